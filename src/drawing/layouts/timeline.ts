@@ -12,10 +12,10 @@ import type { Layout } from './layout.js';
 import { stripOf } from './statistics/parts.js';
 import { axisAcross } from './timeline/axis-across.js';
 import { axisDown, type EventsAsked } from './timeline/axis-down.js';
-import { focusBefore } from './timeline/before.js';
 import { dialOf } from './timeline/dial/arrange.js';
 import { figureSize } from './timeline/figure-size.js';
 import { focusOf, namedBy } from './timeline/focus.js';
+import { intoPanel } from './timeline/panel.js';
 
 /** Ways that make a figure of the focus are good only with letters of at least these sizes. */
 const GOOD_BODY = 44;
@@ -29,14 +29,13 @@ const STRICT_TALL = 54;
 export const timeline: Layout = {
   name: 'timeline',
   capacity: { '16:9': 8, '4:5': 9, '1:1': 9, '9:16': 10 },
-  ways: 6,
-  best: [1, 3],
+  ways: 5,
+  best: [1, 2],
   suits(tried, { body, large }, format) {
     if (tried === 0) return true;
     const way = tried - 1;
-    if (way === 0) return body >= GOOD_BODY;
-    if (way === 1) return format === '16:9' ? large >= USUAL_LARGE : body >= GOOD_BODY;
-    return way !== 3 || large >= USUAL_LARGE;
+    if (way === 0) return format === '16:9' ? large >= USUAL_LARGE : body >= GOOD_BODY;
+    return way !== 2 || large >= USUAL_LARGE;
   },
   compose(kit, content, frame, tried) {
     if (tried === 0) return onDial(kit, content, frame);
@@ -46,7 +45,6 @@ export const timeline: Layout = {
     const hero = frame.hero ?? (aside && { box: aside, tone: asideTone });
     const subject = subjectOf(content);
     if (hero && content.hero) {
-      if (way === 0) return undefined;
       const figure = figureBlock(kit, content.hero, hero.box.width, hero.tone);
       if (!figure || figure.height > hero.box.height) return undefined;
       const y = hero.box.y + figure.height + kit.scale.body;
@@ -54,7 +52,7 @@ export const timeline: Layout = {
       const isColumn = box.width < kit.width / 2;
       const place =
         subject && isColumn ? placeSubject(kit, subject, { box, side: 'start', others: [] }, 0.4) : undefined;
-      const asked = { frame, way: way - 1, isFigure: false, subject: place ? undefined : subject };
+      const asked = { frame, way, isFigure: false, subject: place ? undefined : subject };
       const block = arranged(kit, { ...content, hero: undefined }, asked);
       if (!block) return undefined;
       figure.draw(hero.box);
@@ -64,26 +62,22 @@ export const timeline: Layout = {
     }
     const place =
       subject && aside && placeSubject(kit, subject, { box: aside, side: 'start', others: [] }, 0.5);
-    if (way === 0) return place ? undefined : beforeAxis(kit, content, frame);
-    // Facts have the free column where the subject has not.
-    const strip =
-      aside && !place && !content.chart
-        ? stripOf({ kit, frame, tone: asideTone, facts: content.facts }, aside.width, false)
-        : undefined;
-    const isAside = strip && aside && strip.height <= aside.height;
-    const block = arranged(kit, isAside ? { ...content, facts: [] } : content, {
-      ...{ frame, way: way - 1, isFigure: !content.hero, subject: place ? undefined : subject },
+    if (aside && !place) return undefined;
+    const block = arranged(kit, content, {
+      ...{ frame, way, isFigure: !content.hero, subject: place ? undefined : subject },
     });
     if (!block) return undefined;
     if (place) {
       const y = aside.y + (aside.height - place.height) / 2;
       drawSubject(kit, subject, { ...place, y }, asideTone.accent);
     }
-    if (isAside) strip.draw({ ...aside, y: aside.y + aside.height - strip.height, height: strip.height });
     block.draw(main);
     return 'timeline';
   },
 };
+
+/** Boxes so many times as high as wide are too narrow for a dial with its labels. */
+const TALL = 1.3;
 
 /** Along a circle around what the picture points at; what has no date below it. */
 function onDial(kit: Kit, content: Content, frame: Frame): 'timeline' | undefined {
@@ -95,26 +89,17 @@ function onDial(kit: Kit, content: Content, frame: Frame): 'timeline' | undefine
   const taken = under ? under.height + kit.scale.body * 1.1 : 0;
   const box = { ...main, height: main.height - taken };
   if (box.height <= kit.scale.body * 8) return undefined;
-  const dial = dialOf(kit, {
-    ...{ events: content.events, focus: focusOf(content), hero: content.hero, frame, box },
-    ...{ subject: subjectOf(content), isValueFirst: namedBy(content) === undefined },
-    isStrict: kit.scale.body > (kit.format === '16:9' ? STRICT_WIDE : STRICT_TALL),
-  });
+  const panel = main.height > main.width * TALL ? intoPanel(kit, content, frame, box) : undefined;
+  const dial =
+    panel ??
+    dialOf(kit, {
+      ...{ events: content.events, focus: focusOf(content), hero: content.hero, frame, box },
+      ...{ subject: subjectOf(content), isValueFirst: namedBy(content) === undefined },
+      isStrict: kit.scale.body > (kit.format === '16:9' ? STRICT_WIDE : STRICT_TALL),
+    });
   if (!dial) return undefined;
   dial();
   under?.draw({ ...main, y: main.y + main.height - under.height, height: under.height });
-  return 'timeline';
-}
-
-/** The focus as a figure in the column that the theme leaves free, the others down an axis that ends in it. */
-function beforeAxis(kit: Kit, content: Content, frame: Frame): 'timeline' | undefined {
-  const before = focusBefore(kit, content, frame);
-  if (!before) return undefined;
-  const { events } = content;
-  const asked = { events, focus: events.length - 1, isFigure: false, before, tone: frame.tone };
-  const axis = axisDown(kit, asked, before.main);
-  if (!axis || axis.height > before.main.height) return undefined;
-  axis.draw(before.main);
   return 'timeline';
 }
 

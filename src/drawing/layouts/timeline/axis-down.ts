@@ -5,8 +5,7 @@ import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { drawSubject, type PlacedSubject, placeSubject } from '../blocks/placed-subject.js';
-import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, pointAt } from './axis.js';
-import { type Before, drawBefore } from './before.js';
+import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, LEVEL, pointAt } from './axis.js';
 import { figureSize } from './figure-size.js';
 import { dateSet, type Label, type LabelAsked, labelOf } from './label.js';
 import { spreadOut } from './spread.js';
@@ -19,8 +18,8 @@ export interface EventsAsked {
   isFigure: boolean;
   /** What the focus carries, where there is room for it. */
   subject?: MarkName | undefined;
-  /** The focus where it stands in a column of its own before the axis. */
-  before?: Before | undefined;
+  /** The axis ends in the focus, which is drawn there by another. */
+  isEnded?: boolean;
   tone: Tone;
 }
 
@@ -91,17 +90,14 @@ function labelsOf(
     size: { digits: size, words: size },
   });
   const dates = events.map((event, index) =>
-    index === focus && (figure || asked.before) ? 0 : (dateSet(kit, event, own(index), tone)?.width ?? 0),
+    index === focus && (figure || asked.isEnded) ? 0 : (dateSet(kit, event, own(index), tone)?.width ?? 0),
   );
   const column = Math.max(...dates) + body * 0.8;
   if (column > width) return undefined;
   const areBeside =
     events.some(({ isDateInText }) => !isDateInText) && width - column >= width * LEAST_BESIDE;
-  const { before } = asked;
   return events.map((event, index) => {
-    if (index === focus && before) {
-      return { ...before.label, x: before.x, rise: before.label.middle - body * 0.5 };
-    }
+    if (index === focus && asked.isEnded) return nothing;
     if (index === focus && figure) {
       const asFigure = { ...own(index), width: whole - figureAt, size: { digits: figure, words: large } };
       const label = labelOf(kit, event, asFigure, tone);
@@ -112,6 +108,11 @@ function labelsOf(
     return { ...labelOf(kit, event, { ...own(index), ...beside }, tone), x: lead, rise: 0 };
   });
 }
+
+const nothing: DownLabel = {
+  ...{ x: 0, rise: 0, width: 0, wordsWidth: 0, height: 0, middle: 0 },
+  ...{ isBroken: false, isWidowed: false, draw: () => undefined },
+};
 
 /** With free room over it: large digits seem to touch what ends just above them. */
 const lower = (label: Label, by: number): Label => ({
@@ -129,7 +130,7 @@ interface Down {
 
 function drawDown(
   kit: Kit,
-  { before, events, focus, subject, tone }: EventsAsked,
+  { events, focus, isEnded, subject, tone }: EventsAsked,
   { labels, box, gap }: Down,
 ): void {
   const { body } = kit.scale;
@@ -154,15 +155,14 @@ function drawDown(
   const drawn: Box[] = [];
   const starts = spreadOut(wanting, { from: box.y, to: box.y + box.height, gap }) ?? [];
   for (const [index, label] of labels.entries()) {
-    const y = Math.round((starts[index] ?? box.y) - label.rise);
     const [from, at] = pointAt(axis, scale.shares[index] ?? 0);
-    if (before && index === focus) {
-      drawBefore(kit, before, { box, from: [from, at], y, color: tone.accent });
-      continue;
-    }
+    const spread = (starts[index] ?? box.y) - label.rise;
+    const isLevel = Math.abs(spread + label.middle - at) < LEVEL;
+    const y = Math.round(isLevel ? at - label.middle : spread);
+    if (isEnded && index === focus) continue;
     const end = box.x + label.x - body * 0.3;
     const bend = box.x + leadOf(kit) - body * 0.65;
-    const middle = y + label.middle;
+    const middle = isLevel ? at : y + label.middle;
     kit.pen.shape({
       d: polyline([
         [from, at],

@@ -20,6 +20,8 @@ export const bandOf = (kit: Kit): number => Math.round(kit.scale.body * 0.45);
 export const REACH = 0.8;
 export const FOCUS_REACH = 1.15;
 export const LEADER = 4;
+/** Leaders that slope by less, in design pixels, look like mistakes: they are level. */
+export const LEVEL = 14;
 
 export function pointAt({ start, length, isUpright }: Axis, share: number): Point {
   const along = share * length;

@@ -2,7 +2,7 @@ import { polyline } from '../../../scene/outline.js';
 import type { Point } from '../../../scene/path.js';
 import type { Kit } from '../../../themes/kit.js';
 import type { Box } from '../../../themes/theme.js';
-import { LEADER } from '../axis.js';
+import { LEADER, LEVEL } from '../axis.js';
 import type { Label } from '../label.js';
 import { spreadOut } from '../spread.js';
 import { type Dial, directionAt, placeOn } from './dial.js';
@@ -23,13 +23,13 @@ export interface Led {
 /** What a line's length costs next to what its label has been moved by. */
 const LONG = 0.35;
 /** What it costs where a label is earlier than the one over it, in parts of the body's size. */
-const BACKWARDS = 6;
+const BACKWARDS = 2.5;
 /** Between labels, in parts of the body's size. */
 export const LEAST_GAP = 0.6;
 /** Likewise: as much as there is room for. */
 const gaps = [2.4, 2, 1.6, 1.3, 1.1, 0.9, 0.75, LEAST_GAP] as const;
-/** Lines that slope by less, in design pixels, look like mistakes: they are level. */
-const LEVEL = 14;
+/** Lines leave the dial straight, until they are so far from its middle line, in parts of its thickness. */
+const OUT = 1.2;
 
 /**
  * Labels in a column, each as near to its mark as its neighbors allow, and lines that lead there without touching the
@@ -69,18 +69,23 @@ export function columnOf(
       isLeft ? box.x + (label.date?.width ?? label.width) + body * 0.4 : box.x - body * 0.35,
       middle,
     ];
-    if (isCrossed(dial, start, bend)) return undefined;
+    const out: Point = isLevel ? start : placeOn(dial, share, dial.radius + dial.thick * OUT);
+    if (isCrossed(dial, out, bend)) return undefined;
     // Who reads down a column on the way back reads time backwards.
     if (index > 0 && share < (sorted[index - 1]?.share ?? 0)) moved += body * BACKWARDS;
     moved += Math.abs(middle - start[1]) + Math.hypot(bend[0] - start[0], middle - start[1]) * LONG;
-    led.push({ label, at: { x: box.x, y }, line: [start, bend, end] });
+    led.push({ label, at: { x: box.x, y }, line: isLevel ? [start, bend, end] : [start, out, bend, end] });
   }
   return { led, moved };
 }
 
-/** Whether a line from a mark runs through the dial again: it comes nearer to its middle before it ends. */
-function isCrossed({ x, y }: Dial, [fromX, fromY]: Point, [toX, toY]: Point): boolean {
-  return (x - fromX) * (toX - fromX) + (y - fromY) * (toY - fromY) > 0;
+/** Whether a line that leaves the dial runs into it again. */
+function isCrossed({ x, y, radius, thick }: Dial, [fromX, fromY]: Point, [toX, toY]: Point): boolean {
+  const [right, down] = [toX - fromX, toY - fromY];
+  const along = ((x - fromX) * right + (y - fromY) * down) / (right * right + down * down || 1);
+  if (along <= 0) return false;
+  const at = Math.min(1, along);
+  return Math.hypot(fromX + right * at - x, fromY + down * at - y) < radius + thick * 0.6;
 }
 
 export function drawLine(kit: Kit, { line }: Led, color: string): void {

@@ -32,9 +32,10 @@ export interface HubRoom {
 
 export interface Hub {
   hasSubject: boolean;
-  /** Its words are as large as titles. */
-  isLarge: boolean;
+  height: number;
   draw(): void;
+  /** The same, around another middle. */
+  drawAt(middle: number): void;
 }
 
 /** The subject's longer side is at least so long, in parts of the body's size. */
@@ -84,9 +85,8 @@ function withWords(kit: Kit, asked: HubAsked, room: HubRoom, size: number): Hub 
     const inner = room.widthAt(middle - digits * 0.4, middle + digits * 0.4);
     if (widest.figure.perDigits * digits + widest.figure.rest > inner) continue;
     const found = atSize(kit, asked, room, { digits, inner, measure });
-    if (found?.hub.hasSubject || (found && !asked.subject))
-      return { ...found.hub, isLarge: size > kit.scale.body };
-    plain ??= found && { ...found.hub, isLarge: size > kit.scale.body };
+    if (found?.hasSubject || (found && !asked.subject)) return found;
+    plain ??= found;
   }
   return plain;
 }
@@ -100,7 +100,7 @@ function atSize(
     inner,
     measure,
   }: { digits: number; inner: number; measure: (width: number) => HubWords | undefined },
-): { hub: Omit<Hub, 'isLarge'> } | undefined {
+): Hub | undefined {
   let best: { words: HubWords; size: number } | undefined;
   for (const part of parts) {
     const words = measure(inner * part);
@@ -114,20 +114,16 @@ function atSize(
   const { words, size: high } = best;
   const { height, lines } = linesOf(kit, words, digits);
   const above = high > 0 ? high + gapOf(kit) : 0;
-  const top = room.middle - (height + above) / 2;
   const width = Math.max(...lines.map((line) => line.width));
-  return {
-    hub: {
-      hasSubject: high > 0,
-      draw() {
-        if (subject && high > 0) {
-          const wide = (high * marks[subject].width) / marks[subject].height;
-          drawSubject(kit, subject, { x: room.leftFor(wide), y: top, height: high }, tone.accent);
-        }
-        drawWords(kit, words, { x: room.leftFor(width), y: top + above, digits, ground: tone.ground });
-      },
-    },
+  const drawAt = (middle: number): void => {
+    const y = Math.round(middle - (height + above) / 2);
+    if (subject && high > 0) {
+      const wide = (high * marks[subject].width) / marks[subject].height;
+      drawSubject(kit, subject, { x: room.leftFor(wide), y, height: high }, tone.accent);
+    }
+    drawWords(kit, words, { x: room.leftFor(width), y: y + above, digits, ground: tone.ground });
   };
+  return { hasSubject: high > 0, height: height + above, drawAt, draw: () => drawAt(room.middle) };
 }
 
 /** Narrower words are taken only where the subject becomes so many times as large. */
@@ -175,6 +171,8 @@ function subjectAlone(kit: Kit, subject: MarkName, room: HubRoom, tone: Tone): H
   while (height > STEP && wideFor(height) > room.widthAt(room.middle - height / 2, room.middle + height / 2))
     height -= STEP;
   if (!isLargeEnough(kit, subject, height)) return undefined;
-  const place = { x: room.leftFor(wideFor(height)), y: room.middle - height / 2, height };
-  return { hasSubject: true, isLarge: false, draw: () => drawSubject(kit, subject, place, tone.accent) };
+  const x = room.leftFor(wideFor(height));
+  const drawAt = (middle: number): void =>
+    drawSubject(kit, subject, { x, y: middle - height / 2, height }, tone.accent);
+  return { hasSubject: true, height, drawAt, draw: () => drawAt(room.middle) };
 }

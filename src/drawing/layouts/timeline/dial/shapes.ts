@@ -39,10 +39,6 @@ const heights = [1, 0.94, 0.88, 0.82, 0.76, 0.7] as const;
 const widths = [0.6, 0.56, 0.53, 0.5, 0.46, 0.43, 0.4, 0.37, 0.34] as const;
 /** Of the height, likewise. */
 const cutHeights = [1, 0.92, 0.84] as const;
-/** Likewise of a tall box, which words would not fill: labels stand beyond its ends. */
-const tallHeights = [0.8, 0.72] as const;
-/** A box so many times as high as wide is tall. */
-const TALL = 1.3;
 /** Of the height, a whole one with all labels at one side. */
 const wholeHeights = [0.9, 0.8, 0.74, 0.68, 0.62] as const;
 /** Of its height, how much of a dial there may be beside the edge that cuts it. */
@@ -58,7 +54,8 @@ const LEAST_COLUMN = 6.5;
 const leadOf = (kit: Kit): number => kit.scale.body * 1.6;
 const thickOf = (kit: Kit): number => Math.round(bandOf(kit) * 1.3);
 
-const insideOf = (tone: Tone): Tone => ({
+/** The colors on a ground of the accent's. */
+export const insideOf = (tone: Tone): Tone => ({
   ...{ ground: tone.accent, ink: tone.ground, gray: tone.ground, accent: tone.ground, second: tone.ground },
   pale: tone.pale,
 });
@@ -108,10 +105,9 @@ export function* bulges(kit: Kit, asked: DialAsked): Iterable<Shape[]> {
   const thick = thickOf(kit);
   const isAtEdge = box.x <= MARGIN;
   const edge = isAtEdge ? box.x - MARGIN : box.x;
-  const cut = box.height > box.width * TALL ? tallHeights : cutHeights;
   const found: Array<{ area: number; shape: Shape }> = [];
   for (const part of widths)
-    for (const high of isAtEdge ? cut : wholeHeights) {
+    for (const high of isAtEdge ? cutHeights : wholeHeights) {
       const height = box.height * high;
       const widest = isAtEdge ? WIDEST : 1;
       const wide = Math.min(part * (box.x + box.width - edge), height * widest);

@@ -2,11 +2,9 @@ import { altTextOf } from '../briefs/facts/alt-text.js';
 import { type ComposedPicture, composeBrief, type Size, Sorted, sizeFor } from './compose.js';
 import { contentOf } from './content/index.js';
 import { withoutEmoji } from './content/without-emoji.js';
-import { svgOf } from './export/svg.js';
-import type { Described } from './export/text-layer.js';
+import { contentTypes, exporters } from './exporters.js';
 import type { FontBook } from './fonts/face.js';
 import { missingWords } from './fonts/missing-words.js';
-import type { Composed } from './layouts/fit.js';
 import { overArt } from './over-art.js';
 import { Painter } from './paint/painter.js';
 import {
@@ -90,42 +88,6 @@ export function createPictures(book: FontBook): Pictures {
     },
   };
 }
-
-/** Twice the width that Slack and screens show: for print and slides. */
-const EXPORT_PIXELS = 3200;
-
-interface Exported {
-  scene: Composed['scene'];
-  described: Described;
-  painter: Painter;
-  art: Uint8Array | undefined;
-}
-
-/** The writers of files are loaded when one is asked for: a sixth of the start, and of the memory at rest. */
-const exporters: Readonly<Record<ExportFormat, (exported: Exported) => Promise<Buffer>>> = {
-  png: async ({ scene, painter, art }) => (await painter.png(scene, EXPORT_PIXELS, art)).png,
-  svg: async ({ scene, described, painter, art }) =>
-    Buffer.from(svgOf(scene, await painter.textOutlines(scene), described, art)),
-  pdf: async ({ scene, described, painter, art }) => {
-    const { pdfOf } = await import('./export/pdf.js');
-    return await pdfOf(scene, await painter.textOutlines(scene), described, art);
-  },
-  pptx: async ({ scene, described, painter, art }) => {
-    const { pptxOf } = await import('./export/pptx.js');
-    return await pptxOf(
-      scene,
-      (await painter.png({ ...scene, texts: [] }, EXPORT_PIXELS, art)).png,
-      described,
-    );
-  },
-};
-
-const contentTypes: Readonly<Record<ExportFormat, string>> = {
-  png: 'image/png',
-  svg: 'image/svg+xml',
-  pdf: 'application/pdf',
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
-};
 
 function wordsIn({ texts }: ComposedPicture['scene']): string {
   return texts.map(({ spans }) => spans.map(({ text }) => text).join('')).join('\n');

@@ -51,6 +51,8 @@ async function perform(task: Task): Promise<unknown> {
       return await pictures.draw(brief, task.look);
     case 'export':
       return await pictures.export(brief, task.look, task.format, task.art);
+    case 'pages':
+      return await pictures.pages(brief, task.look, task.format);
     case 'over':
       return await pictures.drawOver(task.art, brief, task.look);
   }

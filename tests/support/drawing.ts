@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { deflateSync } from 'node:zlib';
 import { pngChunk, pngSignature } from '@infograph/fal-stand-in';
-import type {
-  ArtFault,
-  DrawableBrief,
-  Drawing,
-  DrawingError,
-  DrawnPicture,
+import {
+  type ArtFault,
+  type DrawableBrief,
+  type Drawing,
+  type DrawingError,
+  type DrawnPicture,
+  type ExportedFile,
+  MOST_PAGES,
 } from '../../src/drawing/scene/drawing.js';
 import { drawnLayouts, type Look } from '../../src/drawing/scene/look.js';
 
@@ -39,7 +41,10 @@ export function createDrawingStandIn(): DrawingStandIn {
     const png = pngSaying(JSON.stringify({ brief, theme, layout, width, height }));
     drawn.push({ brief, look, png, ...(art ? { art } : {}) });
     const points = brief.points.flatMap((_point, at) => (at >= standIn.room ? [at] : []));
-    return { png, theme, layout, width, height, runs: [], marks: [], leftOut: { points, numbers: [] } };
+    const pages = Math.ceil(brief.points.length / standIn.room);
+    const leftOut = { points, numbers: [] };
+    const picture = { png, theme, layout, width, height, runs: [], marks: [], leftOut };
+    return points.length > 0 && pages <= MOST_PAGES ? { ...picture, pages } : picture;
   };
   const standIn: DrawingStandIn = {
     drawn,
@@ -59,6 +64,17 @@ export function createDrawingStandIn(): DrawingStandIn {
       contentType: `stand-in/${format}`,
       extension: format,
     }),
+    async pages(brief, look, format) {
+      const room = Math.min(standIn.room, Math.max(1, brief.points.length));
+      const pages = Math.max(1, Math.ceil(brief.points.length / room));
+      const files: ExportedFile[] = [];
+      for (let page = 0; page < (format === 'pdf' || format === 'pptx' ? 1 : pages); page++) {
+        const points = brief.points.slice(page * room, (page + 1) * room);
+        const { png: bytes } = await draw({ ...brief, points }, look);
+        files.push({ bytes, contentType: `stand-in/${format}`, extension: format });
+      }
+      return { files, pages, leftOut: { points: [], numbers: [] } };
+    },
     imagePdf: async (_image, { title }) => ({
       bytes: Buffer.from(`%PDF ${title}`),
       contentType: 'application/pdf',

@@ -1,4 +1,5 @@
 import type { IconName } from '../../models/icons.js';
+import type { PageMark } from '../scene/drawing.js';
 import type { DrawnLayout } from '../scene/look.js';
 
 /**
@@ -45,6 +46,8 @@ export interface Content {
   source?: string;
   /** "Source:" in the brief's language. */
   sourceWord: string;
+  /** Only of one of several pages. */
+  page?: PageMark;
 }
 
 /** One statement, with its value apart where it has one. In its order: head, lead, value, text. */

@@ -39,5 +39,6 @@ export function contentOf(brief: DrawableBrief, layout?: DrawnLayout): Content {
     ...(made.get(chosen) ?? { facts: [], pairs: [], events: [], sides: [] }),
     ...(source === undefined ? {} : { source }),
     sourceWord: sourceWordOf(language),
+    ...(brief.page ? { page: brief.page } : {}),
   };
 }

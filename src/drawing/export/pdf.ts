@@ -11,30 +11,50 @@ const END_MS = 4_000;
 
 type Document = InstanceType<typeof PDFDocument>;
 
+export interface PdfPage {
+  scene: Scene;
+  /** The engine's drawing of its text. */
+  text: string;
+}
+
 /**
- * A picture as PDF: its shapes and its letters as outlines, and over them its words, unseen, for those who read, search
- * and copy: tagged, in reading order, with title and language.
- * @param text the engine's drawing of its text
+ * Pictures of one title and language as PDF, each a page: their shapes and letters as outlines, and over them their words,
+ * unseen, for those who read, search and copy: tagged, in reading order, with title and language.
  */
 export async function pdfOf(
-  scene: Scene,
-  text: string,
+  pages: readonly PdfPage[],
   described: Described,
   art?: Uint8Array,
 ): Promise<Buffer> {
-  const scale = PAGE_WIDTH / scene.width;
-  const height = scene.height * scale;
-  return await written(scene.language, described, [PAGE_WIDTH, height], (document) => {
-    document.markContent('Artifact', { type: 'Layout' });
-    document.save().scale(scale);
-    if (art) document.image(Buffer.from(art), 0, 0, { cover: [scene.width, scene.height] });
-    else document.rect(0, 0, scene.width, scene.height).fill(scene.background);
-    for (const shape of scene.shapes) drawShape(document, shape);
-    for (const glyph of glyphsOf(text)) drawGlyph(document, glyph);
-    document.restore();
-    document.endMarkedContent();
-    sayParagraphs(document, scene, scale);
+  const language = pages[0]?.scene.language ?? 'und';
+  return await written(language, described, (document) => {
+    const font = new InvisibleFont(document);
+    const root = document.struct('Document');
+    document.addStructure(root);
+    for (const { scene, text } of pages) {
+      const scale = PAGE_WIDTH / scene.width;
+      document.addPage({ size: [PAGE_WIDTH, scene.height * scale], margin: 0 });
+      drawScene(document, scene, { text, scale, art });
+      sayParagraphs(document, scene, { font, root, scale });
+    }
+    root.end();
+    font.end();
   });
+}
+
+function drawScene(
+  document: Document,
+  scene: Scene,
+  { art, scale, text }: { text: string; scale: number; art: Uint8Array | undefined },
+): void {
+  document.markContent('Artifact', { type: 'Layout' });
+  document.save().scale(scale);
+  if (art) document.image(Buffer.from(art), 0, 0, { cover: [scene.width, scene.height] });
+  else document.rect(0, 0, scene.width, scene.height).fill(scene.background);
+  for (const shape of scene.shapes) drawShape(document, shape);
+  for (const glyph of glyphsOf(text)) drawGlyph(document, glyph);
+  document.restore();
+  document.endMarkedContent();
 }
 
 /** A picture that is there already, as PDF with its description. @param image PNG or JPEG */
@@ -44,7 +64,8 @@ export async function imagePdf(
   size: { width: number; height: number },
 ): Promise<Buffer> {
   const height = (PAGE_WIDTH * size.height) / size.width;
-  return await written(language, described, [PAGE_WIDTH, height], (document) => {
+  return await written(language, described, (document) => {
+    document.addPage({ size: [PAGE_WIDTH, height], margin: 0 });
     const root = document.struct('Document');
     document.addStructure(root);
     root.add(
@@ -59,11 +80,10 @@ export async function imagePdf(
 async function written(
   language: string,
   { title, alt }: Described,
-  size: [number, number],
   draw: (document: Document) => void,
 ): Promise<Buffer> {
   const document = new PDFDocument({
-    ...{ size, margin: 0, lang: language, tagged: true, displayTitle: true, pdfVersion: '1.7' },
+    ...{ autoFirstPage: false, lang: language, tagged: true, displayTitle: true, pdfVersion: '1.7' },
     info: { Title: title, Subject: alt, Creator: 'Infograph' },
   });
   const chunks: Buffer[] = [];
@@ -115,10 +135,11 @@ function drawGlyph(document: Document, { d, fill, matrix, x, y }: Glyph): void {
 /** What a screen reader is told of each paragraph. */
 const tags = new Map([['title', 'H1']]);
 
-function sayParagraphs(document: Document, scene: Scene, scale: number): void {
-  const font = new InvisibleFont(document);
-  const root = document.struct('Document');
-  document.addStructure(root);
+function sayParagraphs(
+  document: Document,
+  scene: Scene,
+  { font, root, scale }: { font: InvisibleFont; root: ReturnType<Document['struct']>; scale: number },
+): void {
   // The page's own pixels go down, those of the text layer up.
   for (const { lines, role } of paragraphsOf(scene)) {
     root.add(
@@ -135,6 +156,4 @@ function sayParagraphs(document: Document, scene: Scene, scale: number): void {
       }),
     );
   }
-  root.end();
-  font.end();
 }

@@ -22,25 +22,33 @@ const families: Readonly<Record<Face['kind'], string>> = {
   narrow: 'Arial Narrow',
 };
 
-/**
- * A picture as one slide: its shapes as a picture, its words as text boxes that can be edited, in reading order.
- * @param shapes the picture without its words, as PNG
- */
-export async function pptxOf(scene: Scene, shapes: Buffer, { title, alt }: Described): Promise<Buffer> {
-  const inches = SLIDE_WIDTH / scene.width;
+export interface PptxSlide {
+  scene: Scene;
+  /** The picture without its words, as PNG. */
+  shapes: Buffer;
+}
+
+/** Pictures of one shape as slides: their shapes as a picture, their words as text boxes that can be edited, in reading order. */
+export async function pptxOf(slides: readonly PptxSlide[], { title, alt }: Described): Promise<Buffer> {
   const Pptx: unknown = pptxgenjs.default;
   if (!isClass(Pptx)) throw new Error('pptxgenjs exports something else than its class');
   const presentation = new Pptx();
   presentation.title = title;
-  presentation.defineLayout({ name: 'PICTURE', width: SLIDE_WIDTH, height: scene.height * inches });
+  const [first] = slides;
+  if (!first) throw new Error('there is nothing to be shown');
+  const { direction, height, width } = first.scene;
+  const size = { width: SLIDE_WIDTH, height: (height * SLIDE_WIDTH) / width };
+  presentation.defineLayout({ name: 'PICTURE', ...size });
   presentation.layout = 'PICTURE';
-  presentation.rtlMode = scene.direction === 'rtl';
-  const slide = presentation.addSlide();
-  const covering = { x: 0, y: 0, w: SLIDE_WIDTH, h: scene.height * inches };
-  slide.addImage({ data: `data:image/png;base64,${shapes.toString('base64')}`, ...covering, altText: alt });
-  for (const { lines } of paragraphsOf(scene)) addParagraph(slide, scene, lines, inches);
+  presentation.rtlMode = direction === 'rtl';
+  for (const { scene, shapes } of slides) {
+    const slide = presentation.addSlide();
+    const covering = { x: 0, y: 0, w: size.width, h: size.height };
+    slide.addImage({ data: `data:image/png;base64,${shapes.toString('base64')}`, ...covering, altText: alt });
+    for (const { lines } of paragraphsOf(scene)) addParagraph(slide, scene, lines, SLIDE_WIDTH / scene.width);
+  }
   const file = await presentation.write({ outputType: 'nodebuffer' });
-  if (!Buffer.isBuffer(file)) throw new Error('the slide was not written as bytes');
+  if (!Buffer.isBuffer(file)) throw new Error('the slides were not written as bytes');
   return file;
 }
 

@@ -84,7 +84,7 @@ export async function composeToFit(
   const once = (tried: Try): Composed | undefined => {
     const kit = withTitleOnOneLine(content, {
       ...{ ...tried, theme, format, measurer, width, height },
-      ...{ language: content.language, pen: new Pen() },
+      ...{ language: content.language, pen: new Pen(), stepsBefore: content.page?.stepsBefore ?? 0 },
     });
     const frame = theme.frame(kit, content);
     if (!frame || frame.main.height <= 0) return undefined;

@@ -100,6 +100,7 @@ function chartFor(
   return rankedBlock(kit, chart, width, {
     ...{ tone, height },
     ...{ isFocus, mark: mark && marks[mark].bar ? mark : undefined, subject: mark },
-    isNumbered: chart.bars.length >= NUMBERED && !chart.isWhole && !chart.byTime,
+    // What of a ranking stands on another page may have any place in it.
+    isNumbered: chart.bars.length >= NUMBERED && !chart.isWhole && !chart.byTime && !content.page,
   });
 }

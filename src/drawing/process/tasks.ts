@@ -4,10 +4,12 @@ import {
   type DescribedImage,
   type DrawingFault,
   type DrawnOver,
+  type DrawnPages,
   type DrawnPicture,
   type ExportedFile,
   type ExportFormat,
   exportFormats,
+  MOST_PAGES,
 } from '../scene/drawing.js';
 import { drawnLayouts, type Look, themes } from '../scene/look.js';
 
@@ -15,6 +17,7 @@ import { drawnLayouts, type Look, themes } from '../scene/look.js';
 export type Task =
   | { kind: 'draw'; brief: string; look: Look }
   | { kind: 'export'; brief: string; look: Look; format: ExportFormat; art?: Uint8Array }
+  | { kind: 'pages'; brief: string; look: Look; format: ExportFormat }
   | { kind: 'image'; image: Uint8Array; described: DescribedImage }
   | { kind: 'over'; art: Uint8Array; brief: string; look: Look };
 
@@ -27,6 +30,7 @@ export type Message =
 /** Far above what there can be: an answer that holds more did not come of our code. */
 const text = z.string().max(20_000);
 const places = z.array(z.int().nonnegative()).max(100);
+const leftOut = z.object({ points: places, numbers: places });
 const bytes = z.custom<Buffer>((value) => Buffer.isBuffer(value) && value.length > 0);
 
 const run = z.object({
@@ -48,7 +52,8 @@ const picture = {
   height: z.number().positive(),
   runs: z.array(run).max(2_000),
   marks: z.array(z.object({ chart: text, value: z.number(), length: z.number() })).max(2_000),
-  leftOut: z.object({ points: places, numbers: places }),
+  leftOut,
+  pages: z.int().min(2).max(MOST_PAGES).exactOptional(),
   chart: z.enum(['bars', 'columns', 'line', 'parts', 'units', 'filled', 'ring', 'timeline']).exactOptional(),
 };
 
@@ -62,4 +67,9 @@ export const exportedFile: z.ZodType<ExportedFile> = z.object({
   bytes,
   contentType: text,
   extension: z.enum(exportFormats),
+});
+export const drawnPages: z.ZodType<DrawnPages> = z.object({
+  files: z.array(exportedFile).min(1).max(MOST_PAGES),
+  pages: z.int().min(1).max(MOST_PAGES),
+  leftOut,
 });

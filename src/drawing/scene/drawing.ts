@@ -9,7 +9,20 @@ export { type ArtFault, artFaults };
 /** What a picture is drawn from. */
 export interface DrawableBrief extends Facts {
   source?: Partial<Source>;
+  /** Only where it is a part of a brief that takes several pages. */
+  page?: PageMark;
 }
+
+/** Which page of a brief something is. */
+export interface PageMark {
+  /** "2/3", beside the source; absent where there is no room for it. */
+  label?: string;
+  /** So many of the brief's steps stand on the pages before: those on this one are counted on from there. */
+  stepsBefore: number;
+}
+
+/** A brief on more pages is a text. */
+export const MOST_PAGES = 4;
 
 export const exportFormats = ['png', 'svg', 'pdf', 'pptx'] as const;
 export type ExportFormat = (typeof exportFormats)[number];
@@ -39,6 +52,11 @@ export interface Drawing {
     turn?: Turn,
     art?: Uint8Array,
   ): Promise<ExportedFile>;
+  /**
+   * All of a brief on as few pages as hold it, in files of a kind: what `draw` draws of it, then what that leaves out, under
+   * the same title and in the same look. Of what four pages do not hold it tells the place.
+   */
+  pages(brief: DrawableBrief, look: Look, format: ExportFormat, turn?: Turn): Promise<DrawnPages>;
   /** A picture that is there already, PNG or JPEG, as PDF with its description. */
   imagePdf(image: Uint8Array, described: DescribedImage, turn?: Turn): Promise<ExportedFile>;
   /** Words over a picture that a model has painted; a plain theme where that cannot be used. */
@@ -75,6 +93,20 @@ export interface ExportedFile {
   extension: string;
 }
 
+/** Of a kind that has no pages (`png`, `svg`) each page is a file; of the others there is one. */
+export interface DrawnPages {
+  files: ExportedFile[];
+  /** How many pages there are in all. */
+  pages: number;
+  leftOut: LeftOutPlaces;
+}
+
+/** By place in the brief, from 0. */
+export interface LeftOutPlaces {
+  points: readonly number[];
+  numbers: readonly number[];
+}
+
 /** What came out of drawing. */
 export interface Drawn {
   theme: ThemeName;
@@ -86,7 +118,9 @@ export interface Drawn {
   runs: readonly MeasuredRun[];
   marks: readonly Mark[];
   /** What did not fit, by place in the brief; nothing where all of it is there. */
-  leftOut: { points: readonly number[]; numbers: readonly number[] };
+  leftOut: LeftOutPlaces;
+  /** On so many pages all of it would be; absent where it is here, or not even four hold it. */
+  pages?: number;
   /** What kind of chart it has, for those who cannot see it. */
   chart?: 'bars' | 'columns' | 'line' | 'parts' | 'units' | 'filled' | 'ring' | 'timeline';
 }

@@ -4,9 +4,10 @@ import type { SetText } from '../text/setting.js';
 import { type Kit, paragraph } from './kit.js';
 import { GRID, MARGIN, type Tone } from './theme.js';
 
-/** "Source: The Sample Gazette, March 2026", or nothing. */
-export function sourceText({ source, sourceWord }: Content): string | undefined {
-  return source === undefined ? undefined : `${sourceWord} ${source}`;
+/** "Source: The Sample Gazette, March 2026", with the page of several ("2/3"); or nothing. */
+export function sourceText({ page, source, sourceWord }: Content): string | undefined {
+  const told = [source === undefined ? undefined : `${sourceWord} ${source}`, page?.label];
+  return told.filter(Boolean).join(' · ') || undefined;
 }
 
 /** A title has no more lines. */

@@ -96,6 +96,8 @@ export interface Kit {
   pictured: 'one' | 'many' | false;
   /** Whether a column may be given to what the picture can do without there. */
   isBeside: boolean;
+  /** So many steps stand on the pages before. */
+  stepsBefore?: number;
   language: string;
   measurer: Measurer;
   pen: Pen;

@@ -101,9 +101,13 @@ export function stepWords(
   });
 }
 
-/** Which step it is, from 1. */
+/** Which step of the brief it is, from 1. */
 export function ordinalLine(kit: Kit, index: number, size: number, color: string): SetLine {
-  return oneLine(kit, String(index + 1), { face: kit.theme.faces.display, size, color });
+  return oneLine(kit, String((kit.stepsBefore ?? 0) + index + 1), {
+    face: kit.theme.faces.display,
+    size,
+    color,
+  });
 }
 
 /** How wide the widest ordinal of so many steps is. */

@@ -25,7 +25,8 @@ book=book-open library justice=scale court=gavel contract=file-pen newspaper lan
 science=flask-conical microscope telescope cloud rain=cloud-rain snow=snowflake storm=cloud-lightning umbrella moon
 gym=dumbbell ball=volleyball shoe=sport-shoe swimming=waves-ladder art=palette theater=drama film=clapperboard
 party=party-popper check question=circle-question-mark list=list-checks repeat=refresh-cw network package
-clipboard=clipboard-check clothes=shirt helmet=hard-hat id-card heating=heater`;
+clipboard=clipboard-check clothes=shirt helmet=hard-hat id-card heating=heater plug radio=boom-box alarm=alarm-clock
+backpack hammer scissors ruler pot=cooking-pot shower=shower-head sofa flashlight send`;
 
 const [folder] = process.argv.slice(2);
 if (!folder) {

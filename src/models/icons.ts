@@ -202,6 +202,18 @@ export const icons = [
   'helmet',
   'id-card',
   'heating',
+  'plug',
+  'radio',
+  'alarm',
+  'backpack',
+  'hammer',
+  'scissors',
+  'ruler',
+  'pot',
+  'shower',
+  'sofa',
+  'flashlight',
+  'send',
 ] as const;
 export type IconName = (typeof icons)[number];
 

@@ -1,8 +1,8 @@
 /** "icon: what means it, …"; see ../keywords.ts for the marks. */
 export const de = `
-none: im herzen, am herzen, in kauf, auf dem weg, zu hause, nach hause, zug um zug, im zuge, in bezug, auf der hand, wasserstoff, im rahmen, wassermelone, stromschnelle, auf dem markt, feuer und flamme, am markt, im buche, hausaufgabe, haushaltsjahr, bundeshaushalt, staatshaushalt, im fluss, im auge, ins auge, aus den augen, handlung
+none: im herzen, am herzen, in kauf, auf dem weg, zu hause, nach hause, zug um zug, im zuge, in bezug, auf der hand, wasserstoff, im rahmen, wassermelone, stromschnelle, auf dem markt, feuer und flamme, am markt, im buche, hausaufgabe, haushaltsjahr, bundeshaushalt, staatshaushalt, im fluss, im auge, ins auge, aus den augen, handlung, wahlen, buchen
 person: person, einzelne
-people: mensch, leute, team, mitarbeiter, mitarbeiterin, mitarbeiterinnen, mitarbeitende, beschaftigte, kollege, kollegin, kolleginnen, bevolkerung, einwohner, burger, mitglied, nutzer, besucher, kunde, kundin, kundinnen, freiwillige, belegschaft, personal, gemeinschaft, teilnehmer, arbeitnehmer
+people: mensch, leute, team, mitarbeiter, mitarbeiterin, mitarbeiterinnen, mitarbeitende, beschaftigte, kollege, kollegin, kolleginnen, bevolkerung, einwohner, burger, mitglied, nutzer, besucher, kunde, kundin, kundinnen, freiwillige, belegschaft, personal, gemeinschaft, teilnehmer, arbeitnehmer, familie, familien, angehorige, nachbar, nachbarn, nachbarin
 hiring: bewerbung, bewerber, einstellungsgesprach, vorstellungsgesprach, personalsuche, neueinstellung, einarbeitung
 baby: baby, saugling, neugeborene, geburt, geburtenrate, schwangerschaft, elternzeit, kinderwunsch
 handshake: partnerschaft, partner, zusammenarbeit, kooperation, verhandlung, fusion
@@ -13,7 +13,7 @@ idea: idee, innovation, gluhbirne, einfall, kreativitat
 target: ziel, zielgruppe, klimaziel+
 presentation: prasentation, workshop, seminar, webinar, vortrag, vortrage, schulung, besprechung, sitzung, konferenz, fortbildung, weiterbildung
 megaphone: werbung, marketing, kampagne, ankundigung, offentlichkeitsarbeit, pressemitteilung
-chat: gesprach, chat, ruckmeldung, feedback, kommentar, diskussion, nachricht, unterhaltung
+chat: gesprach, chat, ruckmeldung, feedback, kommentar, diskussion, nachricht, unterhaltung, absprechen, besprechen
 mail: e-mail, email, brief, newsletter, postfach, briefkasten, rundbrief
 phone: telefon, anruf, hotline, telefonat
 smartphone: smartphone, handy, handys, mobiltelefon
@@ -42,7 +42,7 @@ chart: statistik, auswertung, analyse, diagramm
 gauge: geschwindigkeit, tempolimit, leistung, effizienz, tempo
 clock: uhr, offnungszeiten, arbeitszeit, uberstunden, stunde, minute, uhrzeit, zeitumstellung
 timer: stoppuhr, countdown, eieruhr
-calendar: kalender, frist, termin, wochenende, feiertag, stichtag, zeitplan, abgabefrist
+calendar: kalender, frist, termin, wochenende, feiertag, stichtag, zeitplan, abgabefrist, termin buchen, termin vereinbaren
 place: standort, adresse, veranstaltungsort
 map: landkarte, stadtplan, route, navigation, karte=
 globe: international, weltweit, global, webseite, website, internet, ausland
@@ -50,7 +50,7 @@ flag: meilenstein, fahne, flagge, nation
 mountain: berg, gebirge, alpen, gletscher, vulkan, gipfel
 beach: strand, strande, insel, urlaub
 sea: meer, ozean, fluss, flusse, hochwasser, uberschwemmung, kuste, nordsee, ostsee, bodensee, meeresspiegel, flut
-home: haus, hauser, wohnung, miete, mieter, immobilie, eigenheim, homeoffice, wohnungsbau, eigentumswohnung, vermieter, +wohnung, mietwohnung, einfamilienhaus, einfamilienhauser
+home: haus, hauser, wohnung, miete, mieter, immobilie, eigenheim, homeoffice, wohnungsbau, eigentumswohnung, +wohnung, mietwohnung, einfamilienhaus, einfamilienhauser
 building: gebaude, stadt, stadte, unternehmen, firma, firmen, buro, buros, gemeinde, hauptsitz, hochhaus, hochhauser, rathaus, behorde, amt, amter, bauamt
 factory: fabrik, industrie, herstellung, hersteller, emission, co2, kohlendioxid, treibhausgas, stahlwerk
 hospital: krankenhaus, krankenhauser, klinik, notaufnahme, intensivstation
@@ -62,10 +62,10 @@ castle: burg, schloss, festung, mittelalter
 warehouse: lager, lagerhalle, lagerbestand, warenlager
 construction: baustelle, bauantrag, bauantrage, baugenehmigung, bauvoranfrage, renovierung, bauarbeiten, sanierung, bauherr, rohbau, neubau, hausbau
 door: tur, eingang, haustur
-key: schlussel, haustürschlussel
+key: schlussel, haustürschlussel, vermieter, vermieterin, schlusselubergabe
 bed: schlaf, bett, matratze, schlafzimmer, schlafmangel, mittagsschlaf, schlafstorung
 laundry: waschmaschine, wasche, waschmittel, geschirrspuler, spulmaschine
-wrench: reparatur, wartung, werkzeug, handwerker, handwerk, mechaniker, ersatzteil, werkstatt
+wrench: reparatur, wartung, werkzeug, handwerker, handwerk, mechaniker, ersatzteil, werkstatt, halterung, anbringen, montieren, montage, befestigen, festschrauben, schraube, schrauben, anschrauben
 settings: einstellungen, automatisierung, maschine, konfiguration
 paint: wandfarbe, pinsel, malerarbeiten, anstrich
 pencil: bleistift, handschrift, kugelschreiber, entwurf
@@ -100,7 +100,7 @@ fingerprint: fingerabdruck, fingerabdrucke, biometrie
 eye: auge, sehvermogen, sehtest, augenarzt
 warning: warnung, risiko, risiken, gefahr, unfall, unfalle, notfall, notfalle, betrug, phishing
 ban: verbot, verboten, untersagt
-fire: brand, brande, waldbrand, waldbrande, feuerwehr, feuer, feuerloscher, rauchmelder
+fire: brand, brande, waldbrand, waldbrande, feuerwehr, feuer, feuerloscher, rauchmelder, kerze, herd
 pulse: herz, herzinfarkt, blutdruck, puls, herzkrankheit, kreislauf, schlaganfall, schlaganfalle, herzfrequenz
 pill: medikament, arznei, arzneimittel, tablette, apotheke, antibiotikum, antibiotika, vitamin, schmerzmittel
 syringe: impfung, impfstoff, spritze, grippeimpfung
@@ -144,7 +144,7 @@ tram: strassenbahn, u-bahn, s-bahn, nahverkehr, offentlicher nahverkehr, opnv
 motorbike: motorrad, motorrader, roller, moped
 footprints: fussganger, wandern, wanderung, spaziergang, zu fuss, schritte am tag, fussabdruck, wanderweg
 rocket: rakete, raumfahrt, start-up, startup, markteinfuhrung
-electricity: strom, stromverbrauch, strompreis, stromnetz, energie, elektrizitat, kilowattstunde, kwh, kraftwerk, stromausfall, okostrom, energiewende, energieverbrauch, +strom
+electricity: strom, stromverbrauch, strompreis, stromnetz, energie, elektrizitat, kilowattstunde, kwh, kraftwerk, stromausfall, okostrom, energiewende, energieverbrauch, +strom, watt, kilowatt
 sun: sonne, sonnenschein, sonnencreme, sonnenbrand, sonnenlicht
 wind: wind, windkraft, windrad, windrader, windpark, windenergie, windkraftanlage
 solar: solar+, photovoltaik, solaranlage, solarenergie, solarstrom, sonnenenergie, fotovoltaik
@@ -194,9 +194,21 @@ list: checkliste, aufgabenliste
 repeat: abonnement, abo, abos, verlangerung, wiederholung
 network: netzwerk, organigramm
 package: paket, pakete, verpackung, versand, sendung
-clipboard: umfrage, fragebogen, befragung, inspektion, prufung
+clipboard: umfrage, fragebogen, befragung, inspektion, prufung, anmelden, anmeldung, registrieren, registrierung
 clothes: kleidung, mode=, textilien, bekleidung, hemd
 helmet: helm, arbeitsschutz, bauarbeiter, schutzhelm, arbeitssicherheit
 id-card: ausweis, personalausweis, reisepass, fuhrerschein, visitenkarte, reisepasse
 heating: heizung, warmepumpe, heizkorper, heizkosten, fernwarme
+plug: stecker, steckdose, einstecken, anschliessen, netzstecker
+radio: radio, rundfunk, radiosender, horfunk
+alarm: wecker, alarm, sirene
+backpack: rucksack, notfallrucksack, ranzen, schulranzen
+hammer: hammer, hammern, nagel einschlagen
+scissors: schere, ausschneiden, zuschneiden
+ruler: lineal, massband, zollstock, ausmessen, abmessen, nachmessen
+pot: kochtopf, aufkochen, topf, kocheln
+shower: dusche, duschen, shampoo
+sofa: sofa, couch, mobel, sessel
+flashlight: taschenlampe
+send: absenden, abschicken, einreichen, verschicken
 `;

@@ -2,7 +2,7 @@
 export const en = `
 none: at the heart of, dining car, heart of the matter, keep an eye on, river bank, food bank, power bank, blood bank, tennis court, basketball court, flat rate, in the market, on the market, the bulk of, open book, by the book, data points, point of view, on board, in case, press conference, car park, in the field, at home, back home, on the road, down the road, road map, roadmap, water down, in hot water, under fire, on fire, fire people, black market, stock market, social security, job security, in person, work of art, state of the art, hot dog, couch potato, piece of cake, level playing field, ball game, in the long run, in the short run, net income, carbon copy, test drive, hard drive, disk drive, usb drive, flash drive, sea change, tip of the iceberg, green light, in the light of, plant manager, power of attorney, staff of, cloud nine, apple of, silver bullet, bottom line, deadline day, milk of magnesia, horse power, horsepower
 person: person, individual
-people: people, team, employee, staff, colleague, population, resident, citizen, member, user, visitor, customer, volunteer, worker, community, coworker, co-worker, inhabitant, participant, migrant, refugee
+people: people, team, employee, staff, colleague, population, resident, citizen, member, user, visitor, customer, volunteer, worker, community, coworker, co-worker, inhabitant, participant, migrant, refugee, family, families, relatives, neighbour, neighbor
 hiring: hiring, recruiting, recruitment, new hire, onboarding, applicant, job interview
 baby: baby, babies, infant, newborn, birth, birth rate, pregnancy, parental leave, maternity leave
 handshake: partnership, partner, handshake, collaboration, cooperation, negotiation, alliance, merger
@@ -14,8 +14,8 @@ target: goal, target, objective, okr
 presentation: presentation, workshop, seminar, webinar, lecture, slide deck, training course, training session, meeting, conference
 megaphone: marketing, advertising, advertisement, announcement, campaign, press release, public relations
 chat: chat, conversation, feedback, comment, discussion, slack message, dialogue
-mail: email, e-mail, mail, newsletter, inbox, postal service, postcard
-phone: phone call, telephone, call center, call centre, hotline
+mail: email, e-mail, mail, newsletter, inbox, postal service, postcard, letter
+phone: phone call, telephone, call center, call centre, hotline, call your, call the, call a
 smartphone: smartphone, mobile phone, cell phone, phone, iphone, mobile device, tablet computer
 bell: notification, reminder, bell
 brain: brain, memory, concentration, mental health, psychology, neuroscience, dementia, neuron
@@ -50,7 +50,7 @@ flag: milestone, flag, nation
 mountain: mountain, alps, glacier, volcano, volcanoes, mount everest, mountaineer
 beach: beach, beaches, island, vacation, holidaymaker
 sea: sea, ocean, lake, river, tide, flood, flooding, coast, sea level, coral reef, tsunami
-home: house, housing, apartment, rent, tenant, real estate, home office, household, homeowner, remote work, working from home, work from home, landlord
+home: house, housing, apartment, rent, tenant, real estate, home office, household, homeowner, remote work, working from home, work from home
 building: headquarters, skyscraper, city, cities, company, companies, office, municipality, municipalities, town, office building
 factory: factory, factories, industry, manufacturing, manufacturer, assembly line, emission, co2, carbon dioxide, steel mill, greenhouse gas
 hospital: hospital, clinic, emergency room, intensive care
@@ -62,13 +62,13 @@ castle: castle, fortress, medieval, palace
 warehouse: warehouse, inventory, stockroom
 construction: construction site, roadworks, construction, building permit, renovation
 door: door, entrance, doorway
-key: keys, house key, access key, api key
+key: keys, house key, access key, api key, landlord, landlady
 bed: sleep, bed, bedtime, insomnia, mattress, mattresses, bedroom, nap
 laundry: washing machine, laundry, detergent, dishwasher
-wrench: repair, maintenance, tool, screwdriver, craftsman, mechanic, plumber, spare part
+wrench: repair, maintenance, tool, screwdriver, craftsman, mechanic, plumber, spare part, screw, screws, mount the, attach the, assemble
 settings: settings, configuration, automation, machine
 paint: paintbrush, wall paint, house painter
-pencil: pencil, ballpoint, handwriting, copywriting
+pencil: pencil, ballpoint, handwriting, copywriting, write down, note down
 puzzle: puzzle, plugin, plug-in, integration, add-on
 laptop: laptop, computer, pc, desktop computer, macbook
 code: source code, programming, software, developer, open source, javascript, python, code review, pull request, programmer
@@ -83,7 +83,7 @@ download: download
 search: search engine, google search, search results
 link: hyperlink, url, web link
 folder: folder, archive, filing cabinet
-document: document, paperwork, application form, documentation, pdf, report
+document: document, paperwork, application form, documentation, pdf, report, fill in, fill out, registration form
 printer: printer, 3d printing, printing press
 camera: camera, photo, photography, photographer
 video: video, livestream, live stream, video call, video conference, youtube
@@ -101,7 +101,7 @@ fingerprint: fingerprint, biometric, face recognition
 eye: eye, eyesight, vision test, ophthalmologist
 warning: warning, risk, hazard, danger, accident, emergency, emergencies, alert
 ban: ban, prohibition, forbidden, prohibited, banned
-fire: wildfire, fire brigade, fire department, fire extinguisher, fire alarm, flames, firefighter, forest fire, bushfire, house fire
+fire: wildfire, fire brigade, fire department, fire extinguisher, fire alarm, flames, firefighter, forest fire, bushfire, house fire, candle, stove, flame
 pulse: heart, heart rate, heart attack, heart disease, blood pressure, pulse, cardiology, heartbeat, cardiovascular, stroke patient
 pill: pill, medication, medicine, antibiotic, pharmacy, pharmacies, painkiller, vitamin, pharmaceutical
 syringe: vaccine, vaccination, injection, syringe, flu shot, immunization
@@ -145,10 +145,10 @@ tram: tram, subway, metro, public transport, public transit
 motorbike: motorbike, motorcycle, scooter, moped
 footprints: walking, pedestrian, hiking, steps a day, carbon footprint, hike
 rocket: rocket, startup, start-up, spaceflight, product launch, nasa, spacecraft
-electricity: electricity, power grid, kilowatt, kwh, energy, power consumption, power plant, power outage, electric power
+electricity: electricity, power grid, kilowatt, kwh, energy, power consumption, power plant, power outage, electric power, watt, watts
 sun: sun, sunshine, sunlight, sunscreen, sunburn
 wind: wind, wind power, wind turbine, wind farm
-solar: solar, solar power, solar panel, photovoltaic, solar energy
+solar: solar, solar power, solar panel, photovoltaic, solar energy, solar module
 charger: charging station, electric car, electric vehicle, ev=, evs, charging point
 nuclear: nuclear, nuclear power, nuclear power plant, radiation, radioactive, uranium
 recycle: recycling, recycled, recyclable, circular economy, reusable
@@ -168,7 +168,7 @@ book: books, novel, textbook, author, literature, a book, book club, e-book, rea
 library: library, libraries, bookshelf
 justice: law, justice, lawyer, legal, legislation, regulation, equality, gdpr, human rights, equal pay
 court: court, judge, lawsuit, verdict, judgment, supreme court
-contract: contract, signature, rental agreement, lease agreement
+contract: contract, signature, rental agreement, lease agreement, lease, sign the, sign a, sign your
 newspaper: newspaper, news, journalist, journalism, magazine, headline
 language: language, translation, translator, grammar, vocabulary, multilingual, foreign language, spelling, alphabet
 share: social media, social network
@@ -195,9 +195,21 @@ list: checklist, to-do list, task list
 repeat: subscription, renewal, routine
 network: network, org chart, organization chart, hierarchy
 package: package, parcel, packaging, shipment
-clipboard: survey, questionnaire, inspection, audit
+clipboard: survey, questionnaire, inspection, audit, sign up, register with, register online, registration
 clothes: clothes, clothing, fashion, t-shirt, textile, garment
 helmet: helmet, hard hat, occupational safety, construction worker, safety at work
 id-card: id card, passport, identity card, driving licence, driver s license, business card
 heating: heating, radiator, heat pump, boiler
+plug: plug, socket, power outlet, plug in, plug it in, plug into
+radio: radio, radio station
+alarm: alarm clock, alarm, wake-up call
+backpack: backpack, rucksack, emergency bag, pack a bag, pack your bag
+hammer: hammer, nail it, carpentry
+scissors: scissors, cut out
+ruler: ruler, tape measure, measure the, measure your
+pot: saucepan, cooking pot, boil, simmer, stew
+shower: shower, shampoo
+sofa: sofa, couch, furniture, armchair
+flashlight: flashlight, torch
+send: submit your, submit the, send off, hand in
 `;

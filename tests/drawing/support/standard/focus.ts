@@ -17,7 +17,7 @@ const SHARE = 0.2;
 /**
  * Rule 1. The largest figure, with what stands at it, or the largest chart or drawing, with its labels: its size by that
  * of the next text that is no part of it, and its part of the picture. A chart or a drawing is measured by its shorter
- * side; pairs of one form are one chart. It cannot see whether two things of one weight compete, nor what color does.
+ * side; pairs of one form are one chart, and what carries the ordinals of steps is one run, also in two rows. It cannot see whether two things of one weight compete, nor what color does.
  */
 export function focus({ scene }: Judged): { times: number; share: number; what: string } {
   const whole = scene.width * scene.height;
@@ -26,7 +26,7 @@ export function focus({ scene }: Judged): { times: number; share: number; what: 
     .filter(({ chart }) => chart !== 'timeline')
     .map((drawing) => {
       const box = drawing.chart ? withLabels(drawing, scene) : drawing.box;
-      const apart = scene.texts.filter((line) => !isWithin(boxOfText(line), box));
+      const apart = scene.texts.filter((line) => !stands(line, box));
       const next = Math.max(1, ...apart.map(({ size }) => size));
       return {
         what: drawing.chart ?? 'drawing',
@@ -34,10 +34,35 @@ export function focus({ scene }: Judged): { times: number; share: number; what: 
         share: areaOf(box) / whole,
       };
     });
-  return [...drawn, ...figureFocus({ scene })].reduce(
+  return [...drawn, ...runOfSteps({ scene }), ...figureFocus({ scene })].reduce(
     (best, found) => (weight(found) > weight(best) ? found : best),
     { what: 'nothing', times: 0, share: 0 },
   );
+}
+
+/** Whether a text stands in a box, by where its letters are: digits have nothing below their baseline. */
+const stands = (line: Judged['scene']['texts'][number], box: Box): boolean => {
+  const own = boxOfText(line);
+  const hasDigits = line.role === 'ordinal' && !line.rotate;
+  return isWithin(hasDigits ? { ...own, height: line.baseline - own.y } : own, box);
+};
+
+/** Drawings that carry the ordinals of steps, where they are parts of one run: rows or columns of arrows. */
+function runOfSteps({ scene }: Pick<Judged, 'scene'>) {
+  const ordinals = scene.texts.filter(({ role }) => role === 'ordinal');
+  const parts = drawingsOf(scene).filter(
+    ({ box, chart }) => !chart && ordinals.some((line) => stands(line, box)),
+  );
+  if (parts.length < 2 || !ordinals.every((line) => parts.some(({ box }) => stands(line, box)))) return [];
+  const apart = scene.texts.filter((line) => !parts.some(({ box }) => stands(line, box)));
+  const next = Math.max(1, ...apart.map(({ size }) => size));
+  return [
+    {
+      what: 'run of steps',
+      times: Math.min(...parts.map(({ box }) => Math.min(box.width, box.height))) / next,
+      share: parts.reduce((sum, { box }) => sum + areaOf(box), 0) / (scene.width * scene.height),
+    },
+  ];
 }
 
 const isWithin = (inner: Box, outer: Box): boolean =>

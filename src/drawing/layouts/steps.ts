@@ -9,6 +9,7 @@ import { stepsAcross } from './steps/across.js';
 import { stepBands } from './steps/bands.js';
 import { coursesOf } from './steps/courses.js';
 import { durationsOf } from './steps/durations.js';
+import { headedRows } from './steps/headed.js';
 import { type Icons, stepIcons } from './steps/marker.js';
 import { stepRows, TIGHT } from './steps/rows.js';
 import { stairBlock } from './steps/stair.js';
@@ -33,7 +34,8 @@ export const steps: Layout = {
     // What is drawn ends further from a source below it than words do.
     const foot = rest || frame.aside ? 0 : Math.max(24, Math.round(kit.scale.body * 0.45));
     const room = { ...main, height: main.height - foot - (rest ? rest.height + between : 0) };
-    const block = arranged(kit, content, { frame, room, facts: ordered, way });
+    const isAlone = !rest && !content.subtitle;
+    const block = arranged(kit, content, { frame, room, facts: ordered, isAlone, way });
     if (!block || block.height > room.height) return undefined;
     block.draw(room);
     drawAside(kit, content, frame);
@@ -46,14 +48,17 @@ interface Ordered {
   frame: Frame;
   room: Box;
   facts: Content['facts'];
+  /** Nothing else is written in the size of the body. */
+  isAlone: boolean;
   way: number;
 }
 
 function arranged(
   kit: Kit,
   content: Content,
-  { frame: { tone }, room, facts, way }: Ordered,
+  { frame, room, facts, isAlone, way }: Ordered,
 ): Block | undefined {
+  const { tone } = frame;
   const isWide = room.width > WIDE * room.height;
   if (way === 0) {
     const durations = durationsOf(facts, content);
@@ -62,31 +67,45 @@ function arranged(
     return isWide ? stepsAcross(kit, asked, room) : uprightSteps(kit, asked, room);
   }
   const icons = stepIcons(facts, content);
+  // Arrows with pictures of their own need none beside them.
+  if (icons && frame.aside) return undefined;
   if (way === 1)
     return isWide && facts.length > 1 ? stairBlock(kit, { facts, tone, icons }, room) : undefined;
-  return inArrows(kit, { facts, tone, icons, isWide }, room);
+  return inArrows(kit, { facts, tone, icons, isAlone, isWide }, room);
 }
 
 interface Shown {
   facts: Content['facts'];
   tone: Frame['tone'];
   icons: Icons | undefined;
+  isAlone: boolean;
   isWide: boolean;
 }
 
-/** The first that fits: on arrows side by side where the room is wide, else one below the other, in two columns at last. */
+/** So few steps are one run of arrows, also in a wide room. */
+const ONE_RUN = 6;
+
+/** The first that fits: on arrows one below the other, side by side in equal rows, in two columns at last. */
 function inArrows(kit: Kit, { isWide, ...asked }: Shown, room: Box): Block | undefined {
-  const isHalved = asked.facts.length > 3;
+  const { facts } = asked;
+  const isHalved = facts.length > 3;
+  const isOne = !isWide || facts.length <= ONE_RUN;
+  const headed = isWide && isOne ? headedRows(kit, asked, room) : undefined;
+  if (headed) return headed;
+  const alone = isOne ? stepRows(kit, { ...asked, columns: 1 }, room) : undefined;
+  if (alone) return alone;
   if (isWide)
     for (const rows of [1, 2, 3] as const) {
       const block = rows === 1 || isHalved ? stepBands(kit, { ...asked, rows }, room) : undefined;
       if (block) return block;
     }
-  const columns = [...(isWide && isHalved ? [] : [1 as const]), ...(isHalved ? [2 as const] : [])];
-  for (const isSlim of kit.scale.body > TIGHT ? [false] : [false, true])
-    for (const own of columns) {
-      const block = stepRows(kit, { ...asked, columns: own, isSlim }, room);
-      if (block) return block;
-    }
+  // Columns of few steps are of one length, as steps are.
+  const isEven = facts.length % 2 === 0 || facts.length > ONE_RUN;
+  const halved = isHalved && isEven ? stepRows(kit, { ...asked, columns: 2 }, room) : undefined;
+  if (halved || kit.scale.body > TIGHT) return halved;
+  for (const columns of [...(isOne ? [1 as const] : []), ...(isHalved ? [2 as const] : [])]) {
+    const block = stepRows(kit, { ...asked, columns, isSlim: true }, room);
+    if (block) return block;
+  }
   return undefined;
 }

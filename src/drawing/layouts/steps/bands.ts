@@ -5,6 +5,7 @@ import type { Box, Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { FOCAL } from '../blocks/figure.js';
 import {
+  areFocal,
   arrowColor,
   arrowOf,
   drawMarker,
@@ -30,7 +31,7 @@ const LEAST_STEP = 6.5;
 const MOST_HIGH = 0.75;
 
 /**
- * Steps side by side in one row or more, each below its arrow; the last of all has the rest of its row.
+ * Steps side by side in one row or more of equally many, each below its arrow.
  * @returns undefined where there is no room for them
  */
 export function stepBands(
@@ -40,17 +41,14 @@ export function stepBands(
 ): Block | undefined {
   const { body, figure, large } = kit.scale;
   const columns = Math.ceil(facts.length / rows);
-  // Every row has a step.
-  if (facts.length <= (rows - 1) * columns) return undefined;
+  if (facts.length % rows > 0) return undefined;
   const each = (room.width - (columns - 1) * ARROW_GAP) / columns;
   const space = Math.round(body * 0.8);
   if (each - space < LEAST_STEP * body) return undefined;
-  const last = facts.length - 1;
-  const rest = columns - (last % columns);
-  const widthOf = (index: number) => (index === last ? each * rest + ARROW_GAP * (rest - 1) : each - space);
+  const widthOf = (index: number) => each - space - insetOf(kit, index % columns);
   const under = Math.round(body * 0.55);
   const between = Math.round(body * 0.7);
-  for (const set of stepWords(kit, facts, tone, widthOf)) {
+  for (const set of stepWords(kit, facts, { tone }, widthOf)) {
     if (set.isBroken && body > TIGHT) continue;
     const words = Array.from({ length: rows }, (_, row) =>
       Math.max(...set.blocks.slice(row * columns, (row + 1) * columns).map(({ height }) => height)),
@@ -58,6 +56,7 @@ export function stepBands(
     const taken = words.reduce((sum, own) => sum + own + under, between * (rows - 1));
     const high = Math.min((room.height - taken) / rows, each * MOST_HIGH);
     const isTight = facts.length > 6 || body <= TIGHT;
+    if (body > TIGHT && !areFocal(kit, high * rows * room.width)) continue;
     const size = focalSize(figure, FOCAL * set.size, high - paddingOf(kit)) ?? (isTight ? large : undefined);
     if (!size || ABOVE * size > high - paddingOf(kit) * 0.6) continue;
     const free = each - 2 * pointOf(kit) - 2 * paddingOf(kit);
@@ -68,18 +67,20 @@ export function stepBands(
     return {
       height: taken + high * rows,
       grows: 1,
-      draw: (box) => drawBands(kit, style, { set, box, each, rest, columns, words, under, between, high }),
+      draw: (box) => drawBands(kit, style, { set, box, each, columns, words, under, between, high }),
     };
   }
   return undefined;
 }
 
+/** From the left of a column to its ordinal and its words. */
+const insetOf = (kit: Kit, column: number): number => paddingOf(kit) + (column === 0 ? 0 : pointOf(kit));
+
 interface Bands {
   set: StepWords;
   box: Box;
-  /** How wide a column is, and how many the last step has. */
+  /** How wide a column is. */
   each: number;
-  rest: number;
   columns: number;
   /** How high the words of each row are. */
   words: readonly number[];
@@ -90,7 +91,7 @@ interface Bands {
 }
 
 function drawBands(kit: Kit, style: MarkerStyle, bands: Bands): void {
-  const { set, box, each, rest, columns, words, under, high } = bands;
+  const { set, box, each, columns, words, under, high } = bands;
   const point = pointOf(kit);
   const padding = paddingOf(kit);
   const spare = Math.max(0, box.height - words.reduce((sum, own) => sum + own + under + high, 0));
@@ -103,15 +104,14 @@ function drawBands(kit: Kit, style: MarkerStyle, bands: Bands): void {
       const isGoal = index === set.blocks.length - 1;
       const x = box.x + column * (each + ARROW_GAP);
       const isEnd = column === columns - 1;
-      const width = isGoal ? each * rest + ARROW_GAP * (rest - 1) : each;
       // The last of a row points on to the next one.
-      const arrow = { x, y, width: width - (isEnd && !isGoal ? point : 0), height: high };
+      const arrow = { x, y, width: each - (isEnd && !isGoal ? point : 0), height: high };
       const d = arrowOf(arrow, { point, isFirst: column === 0, isLast: isGoal, to: 'right' });
-      kit.pen.shape({ d, fill: arrowColor(kit, style.tone, isGoal) });
-      const left = x + padding + (column === 0 ? 0 : point);
-      const inner = style.icons ? x + width - padding - left : markerWidth(kit, style);
+      kit.pen.shape({ d, fill: arrowColor(kit, style.tone) });
+      const left = x + insetOf(kit, column);
+      const inner = style.icons ? x + each - padding - left : markerWidth(kit, style);
       drawMarker(kit, style, index, { x: left, y, width: inner, height: high });
-      block.draw({ x, y: y + high + under, width, height: block.height });
+      block.draw({ x: left, y: y + high + under, width: each - (left - x), height: block.height });
     }
     y += high + under + own + between;
   }

@@ -10,9 +10,14 @@ export type Icons = ReadonlyArray<ReturnType<typeof iconFor>>;
 
 /** In design pixels. */
 const LEAST_ICON = 64;
-const MOST_ICON = 144;
+const MOST_ICON = 200;
+/** Of an icon, its lines: on a ground of color, beside heavy digits, they are broader than beside words. */
+const STROKE = 0.07;
+/** Fewer steps with an icon among all of them look as if the others had been forgotten. */
+const MOST_HAVE = 0.8;
+const LEAST_HAVE = 2;
 
-/** An icon of its own for each step; nothing where one has none, which would look forgotten. */
+/** An icon for each step whose words name one that no step before has; nothing where too few do. */
 export function stepIcons(
   facts: readonly Fact[],
   { language }: Pick<Content, 'language'>,
@@ -25,7 +30,7 @@ export function stepIcons(
     used.add(own);
     return own;
   });
-  return used.size === facts.length ? found : undefined;
+  return used.size >= Math.max(LEAST_HAVE, MOST_HAVE * facts.length) ? found : undefined;
 }
 
 /** How a step's ordinal stands on its arrow, an icon beside it. */
@@ -35,6 +40,8 @@ export interface MarkerStyle {
   size: number;
   icons: Icons | undefined;
   count: number;
+  /** Ordinals stand at the start of their arrows also without icons. */
+  isStart?: boolean;
 }
 
 /** Around an ordinal, in parts of the body's size. */
@@ -83,27 +90,34 @@ export function arrowOf(
   ]);
 }
 
-/** The color of a step's arrow: the last one is the goal. */
-export const arrowColor = (kit: Kit, tone: Tone, isGoal: boolean): string =>
-  tone[isGoal ? kit.theme.hues.hero : kit.theme.hues.chart];
+/** The color of all arrows: none of them is another kind of thing than the rest. */
+export const arrowColor = ({ theme: { hues } }: Kit, tone: Tone): string => tone[hues.chart];
+
+/** What a picture is seen by takes so much of it, as long as its words can be smaller. */
+const FOCAL_SHARE = 0.2;
+
+/** Whether arrows that take so many square design pixels are what a picture is seen by. */
+export const areFocal = ({ width, height }: Kit, area: number): boolean =>
+  area >= FOCAL_SHARE * width * height;
 
 /** A step's ordinal at the start of a box and its icon at the end, both in the middle of its height. */
 export function drawMarker(
   kit: Kit,
-  { tone, size, icons, count }: MarkerStyle,
+  { tone, size, icons, isStart = false }: MarkerStyle,
   index: number,
   box: Box,
 ): void {
-  const ground = arrowColor(kit, tone, index === count - 1);
+  const ground = arrowColor(kit, tone);
   const color = toneOn(ground, tone).ink;
   const middle = box.y + box.height / 2;
   const baseline = Math.round(middle + (ABOVE * size) / 2);
   const icon = icons?.[index];
   const line = ordinalLine(kit, index, size, color);
   // Alone it stands in the middle of its column.
-  const x = icons ? box.x : box.x + (box.width - line.width) / 2;
+  const x = icons || isStart ? box.x : box.x + (box.width - line.width) / 2;
   kit.pen.line(line, { role: 'ordinal', x, baseline, ground });
   if (!icon) return;
   const own = iconSizeFor(size);
-  kit.pen.shape(...iconShapes(icon, { x: box.x + box.width - own, y: middle - own / 2, size: own }, color));
+  const at = { x: box.x + box.width - own, y: middle - own / 2, size: own };
+  kit.pen.shape(...iconShapes(icon, at, color, own * STROKE));
 }

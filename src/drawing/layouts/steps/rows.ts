@@ -7,6 +7,7 @@ import type { Block } from '../blocks/block.js';
 import { FOCAL } from '../blocks/figure.js';
 import { COLUMN_GAP } from '../blocks/strip.js';
 import {
+  areFocal,
   arrowColor,
   arrowOf,
   drawMarker,
@@ -22,6 +23,8 @@ export interface RowsAsked {
   facts: readonly Fact[];
   tone: Tone;
   icons: Icons | undefined;
+  /** Nothing else in the picture is as large as the body is. */
+  isAlone: boolean;
   columns: 1 | 2;
   /** With less around the ordinals and between the columns: where nothing else fits. */
   isSlim?: boolean;
@@ -32,6 +35,8 @@ const LEAST_WORDS = 7;
 /** The ordinals of so few steps are what a picture is seen by, as long as its words can be smaller than this. */
 const FEW = 6;
 export const TIGHT = 40;
+/** Ordinals are so much larger than headlines: the broad arrows that they stand on lead as well. */
+const HEADLINE_FOCAL = 1.6;
 /** Of what each row has of the height, an ordinal takes so much. */
 const ORDINAL_SHARE = 0.68;
 /** Of a column's width, for the digits of its ordinals. */
@@ -44,6 +49,9 @@ const SLIM_COLUMN_GAP = 40;
 /** How broad arrows are, in parts of a column: they are what a picture is seen by. */
 const ARROW_SHARE = 0.27;
 const MOST_ARROW = 0.42;
+const MOST_BARE_ARROW = 0.34;
+/** Of a column, for an ordinal and its icon. */
+const ICON_ARROW = 0.36;
 
 /** What stands between one arrow and the next. */
 export const ARROW_GAP = 8;
@@ -69,12 +77,29 @@ export function stepRows(
   const isTight = facts.length > FEW || body <= TIGHT;
   const focal = [large, body].flatMap((words) => focalSize(most, FOCAL * words, inner) ?? []);
   const tries = isTight ? [...focal, large] : focal;
-  for (const size of new Set(tries))
-    for (const icons of asked.icons ? [asked.icons, undefined] : [undefined]) {
-      const found = rowsFor(kit, { ...asked, icons }, { size, each, between, long, height: room.height });
-      if (found) return found;
-    }
+  const sized = { each, between, long, height: room.height };
+  for (const size of withIcons(kit, asked, { most: tries[0] ?? 0, each })) {
+    const found = rowsFor(kit, asked, { ...sized, size });
+    if (found) return found;
+  }
+  for (const size of new Set(tries)) {
+    const found = rowsFor(kit, { ...asked, icons: undefined }, { ...sized, size });
+    if (found) return found;
+  }
   return undefined;
+}
+
+/** The largest ordinals that leave their icons room; none where there is none. */
+function withIcons(
+  kit: Kit,
+  { facts, icons }: RowsAsked,
+  { most, each }: { most: number; each: number },
+): number[] {
+  if (!icons) return [];
+  const free = ICON_ARROW * each - 2 * paddingOf(kit);
+  for (let size = most; size >= FOCAL * kit.scale.body; size -= 8)
+    if (markerWidth(kit, { size, icons, count: facts.length }) <= free) return [size];
+  return [];
 }
 
 interface Sized {
@@ -88,7 +113,11 @@ interface Sized {
   height: number;
 }
 
-function rowsFor(kit: Kit, { facts, tone, icons, isSlim }: RowsAsked, sized: Sized): Block | undefined {
+function rowsFor(
+  kit: Kit,
+  { facts, tone, icons, columns, isSlim, isAlone }: RowsAsked,
+  sized: Sized,
+): Block | undefined {
   const { body, large } = kit.scale;
   const { size, each, between, height } = sized;
   const padding = Math.round(paddingOf(kit) * (isSlim ? SLIM : 1));
@@ -98,14 +127,18 @@ function rowsFor(kit: Kit, { facts, tone, icons, isSlim }: RowsAsked, sized: Siz
   const words = wide + Math.round(body * (isSlim ? 0.45 : 0.8));
   const width = each - words;
   if (width < LEAST_WORDS * body) return undefined;
-  for (const set of stepWords(kit, facts, tone, () => width)) {
+  for (const set of stepWords(kit, facts, { tone, isAlone }, () => width)) {
     if (set.isBroken && body > TIGHT) continue;
-    if (size > large ? size < FOCAL * set.size : set.size > body) continue;
+    const times = set.isHeadline ? HEADLINE_FOCAL : FOCAL;
+    if (size > large ? size < times * set.size : set.size > body) continue;
     const rows = rowsLeast(kit, set, sized, isSlim);
     const whole = Math.max(...rows.map(heightOfRows));
     if (whole > height) continue;
     // What short words leave makes their arrows broader.
-    const more = Math.round(Math.max(0, Math.min(each * MOST_ARROW - wide, width - set.width)));
+    const most = each * (icons ? MOST_ARROW : MOST_BARE_ARROW);
+    const more = Math.round(Math.max(0, Math.min(most - wide, width - set.width)));
+    const isLed = set.isHeadline || kit.width > kit.height;
+    if (isLed && body > TIGHT && !areFocal(kit, columns * (wide + more) * height)) continue;
     const places = { each, between, padding, wide: wide + more, words: words + more };
     return {
       height: whole,
@@ -113,7 +146,7 @@ function rowsFor(kit: Kit, { facts, tone, icons, isSlim }: RowsAsked, sized: Siz
       draw: (box) =>
         drawRows(kit, style, {
           ...{ set, box, ...places },
-          columns: rows.map((own) => grownTo(box.height, own)),
+          heights: rows.map((own) => grownTo(box.height, own)),
         }),
     };
   }
@@ -153,22 +186,22 @@ interface Rows {
   wide: number;
   padding: number;
   words: number;
-  /** The heights of the rows of each. */
-  columns: ReadonlyArray<readonly number[]>;
+  /** Of the rows of each column. */
+  heights: ReadonlyArray<readonly number[]>;
 }
 
 function drawRows(kit: Kit, style: MarkerStyle, rows: Rows): void {
-  const { set, box, each, between, wide, padding, words, columns } = rows;
+  const { set, box, each, between, wide, padding, words } = rows;
   const { blocks } = set;
   // Broad arrows point further, as far as their ordinals let them.
-  const lowest = Math.min(...columns.flat());
+  const lowest = Math.min(...rows.heights.flat());
   const reach = Math.min(wide * 0.09, (lowest - ABOVE * style.size) * 0.5);
   const point = Math.round(Math.max(pointOf(kit), reach));
-  for (const [column, heights] of columns.entries()) {
+  for (const [column, heights] of rows.heights.entries()) {
     const x = box.x + column * (each + between);
     let y = box.y;
     for (const [row, own] of heights.entries()) {
-      const index = column * (columns[0]?.length ?? 0) + row;
+      const index = column * (rows.heights[0]?.length ?? 0) + row;
       const block = blocks[index];
       if (!block) break;
       const isLast = index === blocks.length - 1;
@@ -179,7 +212,7 @@ function drawRows(kit: Kit, style: MarkerStyle, rows: Rows): void {
       const solid = height - (isEnd && isPointed ? point : 0);
       const shape = { point, isFirst: row === 0, isLast: !isPointed, to: 'down' } as const;
       const d = arrowOf({ x, y, width: wide, height: solid }, shape);
-      kit.pen.shape({ d, fill: arrowColor(kit, style.tone, isLast) });
+      kit.pen.shape({ d, fill: arrowColor(kit, style.tone) });
       const shift = (row === 0 ? 0 : point / 2) + (isPointed ? point / 2 : 0);
       const inner = { x: x + padding, y: y + shift / 2, width: wide - 2 * padding, height: solid };
       drawMarker(kit, style, index, inner);
@@ -193,7 +226,7 @@ function drawRows(kit: Kit, style: MarkerStyle, rows: Rows): void {
 }
 
 /** Between the words of two steps. */
-function drawRule(
+export function drawRule(
   kit: Kit,
   { x, y, width, tone }: { x: number; y: number; width: number; tone: Tone },
 ): void {

@@ -29,7 +29,7 @@ export function stairBlock(
   const each = room.width / count;
   if (each < LEAST_STEP * body) return undefined;
   const width = each - body * 0.7;
-  const { blocks, isBroken } = stepWords(kit, facts, tone, () => width).at(-1) ?? {
+  const { blocks, isBroken } = [...stepWords(kit, facts, { tone }, () => width)].at(-1) ?? {
     blocks: [],
     isBroken: true,
   };

@@ -11,8 +11,8 @@ import { FOCAL } from '../blocks/figure.js';
 /** How high digits are, in parts of their size: their tops stand in line with what is beside them. */
 export const CAP = 0.68;
 
-/** How the heads of all steps of a picture are set, and the words of those that are all short and have none. */
-export type HeadSize = 'large' | 'body' | 'all-large';
+/** How the heads of all steps of a picture are set; a size: all words of those that are all short and have none. */
+export type HeadSize = 'large' | 'body' | number;
 
 /** So many characters are a head rather than a text. */
 const HEADLINE = 40;
@@ -27,7 +27,7 @@ const areHeadlines = (facts: readonly Fact[]): boolean =>
 
 /** Heads are large where each finds room on one line, steps that are nothing but heads on two. */
 export function headSizeFor(kit: Kit, facts: readonly Fact[], width: number): HeadSize {
-  if (areHeadlines(facts)) return fitLarge(kit, facts, width, 2) ? 'all-large' : 'body';
+  if (areHeadlines(facts)) return fitLarge(kit, facts, width, 2) ? kit.scale.large : 'body';
   return fitLarge(kit, facts, width, 1) ? 'large' : 'body';
 }
 
@@ -38,8 +38,13 @@ const fitLarge = (kit: Kit, facts: readonly Fact[], width: number, lines: number
     return !set || (!set.broken && set.lines.length <= lines);
   });
 
-function largeHead(kit: Kit, head: string, width: number, color = '#000000'): SetText {
-  const style = { face: kit.theme.faces.display, size: kit.scale.large, color };
+function largeHead(
+  kit: Kit,
+  head: string,
+  width: number,
+  { color = '#000000', size = kit.scale.large } = {},
+): SetText {
+  const style = { face: kit.theme.faces.display, size, color };
   return paragraph(kit, head, width, { ...style, tight: true });
 }
 
@@ -57,9 +62,12 @@ interface Worded {
 function setsOf(kit: Kit, fact: Fact, { width, tone, heads }: Worded) {
   const { head, ...rest } = fact;
   const isLarge = heads === 'large';
-  if (heads === 'all-large')
-    return [{ set: largeHead(kit, fact.text, width, tone.ink), role: 'body' as const }];
-  const set = head && isLarge ? largeHead(kit, head, width, tone.ink) : headSet(kit, fact, width, tone);
+  if (typeof heads === 'number') {
+    const style = { color: tone.ink, size: heads };
+    return [{ set: largeHead(kit, fact.text, width, style), role: 'body' as const }];
+  }
+  const set =
+    head && isLarge ? largeHead(kit, head, width, { color: tone.ink }) : headSet(kit, fact, width, tone);
   const pieces = factPieces(kit, rest, tone);
   const style = { face: kit.theme.faces.text, size: kit.scale.body, color: tone.ink };
   const words = pieces.length > 0 ? paragraph(kit, pieces, width, style) : undefined;
@@ -76,29 +84,51 @@ export interface StepWords {
   isBroken: boolean;
   /** The size of the largest of them. */
   size: number;
+  /** They are nothing but heads, of no size that anything else has to have. */
+  isHeadline: boolean;
   /** Of the widest line. */
   width: number;
 }
 
-/** All steps' words: with large heads where there is room for those, then with smaller ones. */
-export function stepWords(
+/** Headlines are at most so large in parts of a title, so that it leads, and no larger than this of the body. */
+const MOST_HEADLINE = 0.86;
+const MOST_LARGER = 1.6;
+
+/**
+ * All steps' words: with large heads where there is room for those, then with smaller ones.
+ * @param isAlone whether nothing else is as large as the body is: steps that are nothing but heads then have any size
+ */
+export function* stepWords(
   kit: Kit,
   facts: readonly Fact[],
-  tone: Tone,
+  { tone, isAlone = false }: { tone: Tone; isAlone?: boolean },
   widthOf: (index: number) => number,
-): StepWords[] {
+): Iterable<StepWords> {
   const narrowest = Math.min(...facts.map((_, index) => widthOf(index)));
-  const best = headSizeFor(kit, facts, narrowest);
+  const isHeadline = areHeadlines(facts);
+  const sizes = isAlone && isHeadline ? headlineSizes(kit) : [headSizeFor(kit, facts, narrowest)];
   const isHeaded = facts.some(({ head }) => head);
-  return [...new Set<HeadSize>([best, 'body'])].map((heads) => {
+  for (const heads of new Set<HeadSize>([...sizes, 'body'])) {
     const sets = facts.map((fact, index) => setsOf(kit, fact, { width: widthOf(index), tone, heads }));
-    return {
+    const all = sets.flat().map(({ set }) => set);
+    if (isHeadline && heads !== 'body' && all.some(({ broken, lines }) => broken || lines.length > 2))
+      continue;
+    yield {
       blocks: sets.map((own) => textStack(kit, own, tone)),
-      width: Math.max(...sets.flatMap((own) => own.map(({ set }) => set.width))),
-      isBroken: sets.some((own) => own.some(({ set }) => set.broken)),
-      size: heads === 'all-large' || (heads === 'large' && isHeaded) ? kit.scale.large : kit.scale.body,
+      width: Math.max(...all.map(({ width }) => width)),
+      isBroken: all.some(({ broken }) => broken),
+      size:
+        typeof heads === 'number' ? heads : heads === 'large' && isHeaded ? kit.scale.large : kit.scale.body,
+      isHeadline,
     };
-  });
+  }
+}
+
+function headlineSizes({ scale: { large, body } }: Kit): number[] {
+  const sizes: number[] = [];
+  const most = Math.min(large * MOST_HEADLINE, body * MOST_LARGER);
+  for (let size = Math.floor(most / 4) * 4; size > body; size -= 4) sizes.push(size);
+  return sizes;
 }
 
 /** Which step of the brief it is, from 1. */

@@ -1,0 +1,105 @@
+import type { Fact } from '../../content/content.js';
+import { ABOVE } from '../../text/pen.js';
+import type { Kit } from '../../themes/kit.js';
+import type { Box, Tone } from '../../themes/theme.js';
+import type { Block } from '../blocks/block.js';
+import {
+  areFocal,
+  arrowColor,
+  arrowOf,
+  drawMarker,
+  type Icons,
+  iconSizeFor,
+  type MarkerStyle,
+  paddingOf,
+} from './marker.js';
+import { ARROW_GAP, drawRule, TIGHT } from './rows.js';
+import { focalSize, ordinalsWidth, type StepWords, stepBlock, stepWords, toneOn } from './step.js';
+
+export interface HeadedAsked {
+  facts: readonly Fact[];
+  tone: Tone;
+  icons: Icons | undefined;
+}
+
+/** Of the width, arrows have at least so much, and at most. */
+const LEAST_ARROW = 0.36;
+const MOST_ARROW = 0.62;
+/** Of what a row has of the height, its ordinal takes at most so much. */
+const ORDINAL_SHARE = 0.66;
+/** Ordinals are so much larger than the heads beside them. */
+const TIMES = 1.3;
+/** How far arrows point, in parts of their height. */
+const POINT = 0.2;
+const ENDLESS = 10_000;
+
+/**
+ * Steps one below the other whose heads stand on their arrows, beside their ordinals; the rest of their words beside
+ * them.
+ * @returns undefined where one has no head, or where there is no room
+ */
+export function headedRows(
+  kit: Kit,
+  { facts, tone, icons }: HeadedAsked,
+  room: { width: number; height: number },
+): Block | undefined {
+  if (facts.length === 0 || !facts.every(({ head }) => head)) return undefined;
+  const { body, figure } = kit.scale;
+  const row = (room.height - ARROW_GAP * (facts.length - 1)) / facts.length;
+  const on = toneOn(arrowColor(kit, tone), tone);
+  const padding = paddingOf(kit);
+  const named = facts.map(({ head = '', from }): Fact => ({ head, from, text: '' }));
+  for (const heads of stepWords(kit, named, { tone: on }, () => ENDLESS)) {
+    const size = focalSize(figure, TIMES * heads.size, row * ORDINAL_SHARE);
+    if (!size) continue;
+    const before = Math.round(ordinalsWidth(kit, facts.length, size) + 2 * padding);
+    const after = icons ? iconSizeFor(size) + padding * 2 : padding;
+    const least = Math.max(before + heads.width + after, room.width * LEAST_ARROW);
+    const wide = Math.round(least);
+    if (wide > room.width * MOST_ARROW) continue;
+    if (body > TIGHT && !areFocal(kit, wide * room.height)) continue;
+    const width = room.width - wide - Math.round(body * 0.7);
+    const blocks = facts.map(({ head: _, ...rest }) => stepBlock(kit, rest, width, tone, 'body'));
+    if (blocks.some(({ height }) => height + body * 0.4 > row)) continue;
+    const style = { tone, size, icons, count: facts.length };
+    return {
+      height: room.height,
+      grows: 1,
+      draw: (box) => drawHeaded(kit, style, { heads, blocks, box, wide, width, before }),
+    };
+  }
+  return undefined;
+}
+
+interface Headed {
+  heads: StepWords;
+  blocks: readonly Block[];
+  box: Box;
+  /** Of arrows, of the words beside them, and from an arrow's left to its head. */
+  wide: number;
+  width: number;
+  before: number;
+}
+
+function drawHeaded(kit: Kit, style: MarkerStyle, headed: Headed): void {
+  const { heads, blocks, box, wide, width, before } = headed;
+  const padding = paddingOf(kit);
+  const last = blocks.length - 1;
+  const high = (box.height - ARROW_GAP * last) / blocks.length;
+  const point = Math.round(Math.min(high * POINT, (high - ABOVE * style.size) * 0.5));
+  for (const [index, block] of blocks.entries()) {
+    const y = box.y + index * (high + ARROW_GAP);
+    const shape = { point, isFirst: index === 0, isLast: index === last, to: 'down' } as const;
+    const arrow = { x: box.x, y, width: wide, height: high };
+    kit.pen.shape({ d: arrowOf(arrow, shape), fill: arrowColor(kit, style.tone) });
+    drawMarker(kit, { ...style, isStart: true }, index, {
+      ...{ x: box.x + padding, y },
+      ...{ width: wide - 2 * padding, height: high },
+    });
+    const head = heads.blocks[index];
+    head?.draw({ x: box.x + before, y: y + (high - head.height) / 2, width: wide, height: head.height });
+    const x = box.x + box.width - width;
+    block.draw({ x, y: y + (high - block.height) / 2, width, height: block.height });
+    if (index < last) drawRule(kit, { x, y: y + high + ARROW_GAP / 2, width, tone: style.tone });
+  }
+}

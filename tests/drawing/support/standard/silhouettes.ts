@@ -11,7 +11,7 @@ const LEAST_DISTANCE = 0.4;
 const SOLID = 0.6;
 
 /** What is solid at 64 pixels across, 0 to 1 each, a little blurred; pictures that are read from the right are turned round. */
-export function silhouetteOf({ ink, scene }: Judged): Float64Array {
+function silhouetteOf({ ink, scene }: Judged): Float64Array {
   const { width, height, at }: Ink = ink;
   const down = Math.round((ACROSS * height) / width);
   const sums = new Float64Array(ACROSS * down);
@@ -39,7 +39,7 @@ function blurred(form: Float64Array, down: number): Float64Array {
 }
 
 /** 0 where they are the same, 1 where no ink of one is where the other has any. */
-export function distanceOf(one: Float64Array, other: Float64Array): number {
+function distanceOf(one: Float64Array, other: Float64Array): number {
   let [shared, all] = [0, 0];
   for (const [index, value] of one.entries()) {
     shared += Math.min(value, other[index] ?? 0);

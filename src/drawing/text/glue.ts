@@ -1,4 +1,5 @@
 import { hasOrdinalDots } from '../../briefs/text/abbreviations.js';
+import { leadingWords, lightVerbs, numberWords, rangeWords, trailingWords } from './bound-words.js';
 import {
   currencyCodes,
   numberedWords,
@@ -8,12 +9,13 @@ import {
   titleWords,
   yearWords,
 } from './glue-words.js';
+import { glueOfPhrases } from './phrase-rules.js';
 
 /**
- * How two neighbours hold together. `always`: on one line whatever comes. `firm`: unless that gets too long. `soft`: a
- * line should not end between them.
+ * How two neighbours hold together. `always`: on one line whatever comes. `firm`: unless that gets too long. `strong`: a
+ * line ends between them only where all others read as badly. `soft`: a line should not end between them.
  */
-export type Strength = 'always' | 'firm' | 'soft' | 'none';
+export type Strength = 'always' | 'firm' | 'strong' | 'soft' | 'none';
 
 interface Place {
   /** All that is joined before the place already. */
@@ -22,6 +24,8 @@ interface Place {
   earlier: string;
   before: string;
   after: string;
+  /** The piece after that. */
+  later: string;
   /** Between them; may be empty. */
   blank: string;
   language: string;
@@ -44,11 +48,15 @@ const INITIAL = /^\p{Lu}\.$/u;
 const ONE_LETTER =
   /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}]$/u;
 
+/** "QR" in a text of another script names the word after it. */
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+const NOT_LATIN = /^[\p{Script=Devanagari}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Cyrillic}]/u;
+
 /** Languages whose printers never leave a preposition of one letter at the end of a line. */
 const KEEP_ONE_LETTER: ReadonlySet<string> = new Set(['pl', 'cs', 'sk', 'uk', 'ru', 'be']);
 
 export function glueBetween(place: Place): Strength {
-  if (place.blank === '') return 'none';
+  if (place.blank === '') return glueOfPhrases(place.before, place.after, place.language);
   return ofMarks(place) ?? ofNumbers(place) ?? ofWords(place) ?? 'none';
 }
 
@@ -61,7 +69,7 @@ function ofMarks({ line, before, after }: Place): Strength | undefined {
   return undefined;
 }
 
-function ofNumbers({ line, earlier, before, after, language }: Place): Strength | undefined {
+function ofNumbers({ line, earlier, before, after, later, language }: Place): Strength | undefined {
   const word = bare(after);
   if (STARTS_WITH_NUMBER.test(after)) {
     if (GROUP_ENDS.test(before) && GROUP.test(after)) return 'always';
@@ -72,22 +80,32 @@ function ofNumbers({ line, earlier, before, after, language }: Place): Strength 
   }
   if (NUMBER.test(before) && NUMBER_ENDS.test(before)) {
     if (UNIT_SYMBOL.test(after) || shortUnits.has(word)) return 'always';
-    if (plainWords.has(word) || !/\p{L}/u.test(after)) return undefined;
+    if (rangeWords.has(word) && STARTS_WITH_NUMBER.test(later)) return 'strong';
+    if (plainWords.has(word) || numberWords.has(word) || !/\p{L}/u.test(after)) return undefined;
     return YEAR.test(before) && yearWords.has(earlier.toLowerCase()) ? undefined : 'firm';
   }
-  if (scaleWords.has(bare(before)) && NUMBER.test(earlier) && !plainWords.has(word)) return 'firm';
+  if (scaleWords.has(bare(before)) && NUMBER.test(earlier) && !plainWords.has(word))
+    return lightVerbs.has(bare(later)) ? 'strong' : 'firm';
   if (ORDINAL.test(before) && hasOrdinalDots(primary(language)) && /^\p{L}/u.test(after)) return 'firm';
   return undefined;
 }
 
-function ofWords({ before, language }: Place): Strength | undefined {
-  if (ONE_LETTER.test(before)) return KEEP_ONE_LETTER.has(primary(language)) ? 'firm' : 'soft';
+function ofWords({ before, after, language }: Place): Strength | undefined {
+  const own = primary(language);
+  if (ONE_LETTER.test(before) && KEEP_ONE_LETTER.has(own)) return 'firm';
+  if (leadingWords.get(own)?.has(opened(before)) || trailingWords.get(own)?.has(bare(after))) return 'strong';
+  if (ONE_LETTER.test(before) || (ACRONYM.test(before) && NOT_LATIN.test(after))) return 'soft';
   return INITIAL.test(before) || titleWords.has(before) ? 'soft' : undefined;
 }
 
 /** "Litres," as it stands in the lists: "litres". */
 function bare(word: string): string {
-  return word.toLowerCase().replace(/[,;:!?)]{1,3}$/, '');
+  return word.toLowerCase().replace(/[,;:!?)।.]{1,3}$/u, '');
+}
+
+/** "(The" as it stands in the lists: "the". */
+function opened(word: string): string {
+  return word.toLowerCase().replace(/^["'«„“‘(]{1,2}/u, '');
 }
 
 function primary(language: string): string {

@@ -60,3 +60,18 @@ export function joinsChinese(phrase: string, token: string): boolean {
 export function joinsOther(phrase: string, token: string): boolean {
   return joinsAnywhere(phrase, token) || joinsNumber(phrase, token);
 }
+
+const NAME_ENDS = /[\p{Script=Han}\p{Script=Katakana}ー]$/u;
+const STARTS_WITH_HAN = /^\p{Script=Han}/u;
+/** A noun that says whose the next is, an adjective in しい or な. */
+const MODIFIES = /(?:[^、。]の|しい|\p{Script=Hiragana}な)$/u;
+/** Adjectives mostly; nouns of verbs have the same ending. */
+const MAY_MODIFY = /\p{Script=Han}い$/u;
+
+/** How badly a Japanese line ends between two phrases: after の and adjectives, and within a name of several words. */
+export function glueOfPhrases(before: string, after: string, language: string): 'strong' | 'soft' | 'none' {
+  if (!language.startsWith('ja')) return 'none';
+  if (MODIFIES.test(before)) return 'strong';
+  const isName = NAME_ENDS.test(before) && STARTS_WITH_HAN.test(after);
+  return isName || MAY_MODIFY.test(before) ? 'soft' : 'none';
+}

@@ -8,8 +8,8 @@ export interface Segment {
   text: string;
   /** One blank follows it, which is drawn unless the line ends there. */
   space: boolean;
-  /** A line that ends here reads badly ("a", "Dr.", "3.4 million"): only where there is no other way. */
-  glue: boolean;
+  /** A line that ends here reads badly ("Dr."), or very badly ("the", "3.4 million"). */
+  glue: 'strong' | 'soft' | 'none';
 }
 
 /** What was cut at every place where a line could break, good or bad. */
@@ -47,17 +47,18 @@ function cut(text: string, language: string): readonly Segment[] {
   for (const [index, piece] of pieces.entries()) {
     const last = segments.at(-1);
     const before = pieces[index - 1]?.text ?? '';
-    const [earlier = '', after] = [pieces[index - 2]?.text, piece.text];
+    const [earlier = '', after, later = ''] = [pieces[index - 2]?.text, piece.text, pieces[index + 1]?.text];
     const strength = last
-      ? glueBetween({ line: last.text, earlier, before, after, blank, language })
+      ? glueBetween({ line: last.text, earlier, before, after, later, blank, language })
       : 'none';
     const joined = `${last?.text ?? ''}${blank}${after}`;
     if (last && (strength === 'always' || (strength === 'firm' && joined.length <= MOST_JOINED))) {
       last.text = joined;
       last.space = piece.blank !== '';
     } else {
-      if (last) last.glue = strength !== 'none';
-      segments.push({ text: after, space: piece.blank !== '', glue: false });
+      // What is firm but too long is strong still.
+      if (last) last.glue = strength === 'none' || strength === 'soft' ? strength : 'strong';
+      segments.push({ text: after, space: piece.blank !== '', glue: 'none' });
     }
     blank = piece.blank;
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../scene/scene.js';
+import type { Segment } from './segments.js';
 
 /** A stretch of a text in one look. */
 export type Piece = Span;
@@ -27,7 +28,7 @@ export interface MeasuredWord {
   text: string;
   start: number;
   end: number;
-  glue: boolean;
+  glue: Segment['glue'];
   parts: readonly WordPart[];
   /** With the space after it, where there is one. */
   spaced?: readonly WordPart[];

@@ -1,6 +1,6 @@
 import { breakLong } from './long-words.js';
 import type { Measurer } from './measure.js';
-import { segmentsOf } from './segments.js';
+import { type Segment, segmentsOf } from './segments.js';
 import type { MeasuredWord, Piece, SetLine, WordPart } from './set-text.js';
 
 /** A word, or a part of one, by its place in the whole text. */
@@ -10,11 +10,18 @@ export interface Word {
   width: number;
   /** Of the space after it; 0 where it may be followed without one. */
   space: number;
-  /** No line should end after it. */
-  glue: boolean;
+  /** How badly a line ends after it. */
+  glue: Segment['glue'];
+  /** It ends a clause: a line may well end after it. */
+  isPause: boolean;
   /** The word goes on after it. */
   isPart: boolean;
 }
+
+/** What ends with it ends a clause. */
+const PAUSE = /[,;:.!?…)»”、。，；：！？）」،؛؟।]$/u;
+/** Between two parts of a word. */
+const WITHIN = { space: 0, glue: 'none', isPause: false, isPart: true } as const;
 
 /** The same text on one line, however wide. */
 export function setLine(pieces: readonly Piece[], language: string, measurer: Measurer): SetLine {
@@ -34,16 +41,16 @@ export function wordsOf(
     const width = widthOfParts(parts, pieces);
     // In the font of what stands before it.
     const gap = spaced ? widthOfParts(spaced, pieces) - width : 0;
-    if (width <= most) words.push({ start, end, width, space: gap, glue, isPart: false });
+    const joint = { space: gap, glue, isPause: PAUSE.test(text), isPart: false };
+    if (width <= most) words.push({ start, end, width, ...joint });
     else {
       const widthOf = (from: number, to: number): number =>
         setLine(cut(pieces, from, to), language, measurer).width;
       const ends = partsThatFit(breakLong(text, language), start, most, widthOf);
       for (const [index, to] of ends.entries()) {
-        const isLast = index === ends.length - 1;
         const from = ends[index - 1] ?? start;
         const own = { start: from, end: to, width: widthOf(from, to) };
-        words.push({ ...own, space: isLast ? gap : 0, glue: isLast && glue, isPart: !isLast });
+        words.push({ ...own, ...(index === ends.length - 1 ? joint : WITHIN) });
       }
     }
   }

@@ -17,7 +17,7 @@ export function emptyFaults({ ink }: Judged): string[] {
     .map(({ box, empty }) => `4: ${percent(empty)} of the ${box} is empty`);
 }
 
-function emptiness(ink: Ink): { box: string; empty: number }[] {
+export function emptiness(ink: Ink): { box: string; empty: number }[] {
   const { width, height, grounds } = ink;
   const near = nearInk(ink);
   const quarters = new Counts();

@@ -19,7 +19,7 @@ const SHARE = 0.2;
  * of the next text that is no part of it, and its part of the picture. A chart or a drawing is measured by its shorter
  * side; pairs of one form are one chart, and what carries the ordinals of steps is one run, also in two rows. It cannot see whether two things of one weight compete, nor what color does.
  */
-function focus({ scene }: Judged): { times: number; share: number; what: string } {
+export function focus({ scene }: Judged): { times: number; share: number; what: string } {
   const whole = scene.width * scene.height;
   const drawn = withPairsJoined(drawingsOf(scene))
     // An axis of time is no focus, nor is a line: their marks are as long as the picture.

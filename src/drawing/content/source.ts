@@ -31,10 +31,24 @@ function monthOf(published: string | undefined, language: string): string | unde
   if (year === undefined) return undefined;
   const isMonth = month !== undefined && Number(month) >= 1 && Number(month) <= 12;
   const date = Date.UTC(Number(year), isMonth ? Number(month) - 1 : 0, 15);
-  return new Intl.DateTimeFormat(language === 'und' ? 'en' : language, {
-    year: 'numeric',
-    ...(isMonth ? { month: 'long' } : {}),
-    calendar: 'gregory',
-    timeZone: 'UTC',
-  }).format(date);
+  return dateFormat(language === 'und' ? 'en' : language, isMonth).format(date);
+}
+
+/** Making one takes a millisecond. */
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+const MOST_KEPT = 100;
+
+function dateFormat(language: string, hasMonth: boolean): Intl.DateTimeFormat {
+  const key = `${language} ${hasMonth}`;
+  const format =
+    dateFormats.get(key) ??
+    new Intl.DateTimeFormat(language, {
+      year: 'numeric',
+      ...(hasMonth ? { month: 'long' } : {}),
+      calendar: 'gregory',
+      timeZone: 'UTC',
+    });
+  if (dateFormats.size >= MOST_KEPT) dateFormats.clear();
+  dateFormats.set(key, format);
+  return format;
 }

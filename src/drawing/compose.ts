@@ -47,7 +47,6 @@ type Places = Fact['from'];
 export class Sorted {
   /** Its points in their order, each with the number that it says, then the other numbers. */
   readonly #statements: readonly Places[];
-  readonly #contents = new Map<number, Content[]>();
 
   constructor(
     private readonly brief: DrawableBrief,
@@ -73,21 +72,22 @@ export class Sorted {
   }
 
   /** What is drawn of its `kept` most important statements, the best layout first. */
-  contents(kept: number): Content[] {
-    const known = this.#contents.get(kept);
-    if (known) return known;
+  *contents(kept: number): Iterable<Content> {
+    const part = this.#part(kept);
+    const best = contentOf(part, this.look.layout);
+    yield best;
+    for (const other of new Set([...best.layouts, 'list'] as const))
+      if (other !== best.layout) yield contentOf(part, other);
+  }
+
+  #part(kept: number): DrawableBrief {
+    if (kept === this.size) return this.brief;
     const { points, numbers } = this.leftOut(kept);
-    const part: DrawableBrief = {
+    return {
       ...this.brief,
       points: this.brief.points.filter((_, index) => !points.includes(index)),
       numbers: this.brief.numbers.filter((_, index) => !numbers.includes(index)),
     };
-    const { layout } = this.look;
-    const best = contentOf(part, layout);
-    const others = [...best.layouts, 'list' as const].filter((other) => other !== best.layout);
-    const made = [best, ...[...new Set(others)].map((other) => contentOf(part, other))];
-    this.#contents.set(kept, made);
-    return made;
   }
 }
 

@@ -49,7 +49,8 @@ export function oneLine(kit: Kit, text: string | readonly Piece[], style: TextSt
 }
 
 function leadingOf(language: string, tight = false): number {
-  const roomy = ROOMY.get(language.split('-')[0] ?? '');
+  const end = language.indexOf('-');
+  const roomy = ROOMY.get(end < 0 ? language : language.slice(0, end));
   return roomy ?? (tight ? 1.08 : 1.22);
 }
 

@@ -58,21 +58,38 @@ export const dateLine = (kit: Kit, event: DatedFact, asked: DateAsked): SetLine 
 
 type DateAsked = LabelAsked['size'] & { color: string };
 
-function datePieces(kit: Kit, { date }: DatedFact, { digits, words, color }: DateAsked): Piece[] {
+function datePieces(kit: Kit, event: DatedFact, { digits, words, color }: DateAsked): Piece[] {
   const face = kit.theme.faces.display;
-  return (date.match(/[\p{Nd}\p{P}]+|[^\p{Nd}\p{P}]+/gu) ?? []).map((text) => ({
-    ...{ text, face, color },
-    size: /\p{Nd}/u.test(text) ? digits : words,
+  return datePartsOf(event).map(({ text, isDigits }) => ({
+    ...{ text, face, color, size: isDigits ? digits : words },
   }));
+}
+
+interface DatePart {
+  text: string;
+  isDigits: boolean;
+}
+
+/** Dates are set at many sizes. */
+const dateParts = new WeakMap<DatedFact, readonly DatePart[]>();
+
+function datePartsOf(event: DatedFact): readonly DatePart[] {
+  const known = dateParts.get(event);
+  if (known) return known;
+  const parts = (event.date.match(/[\p{Nd}\p{P}]+|[^\p{Nd}\p{P}]+/gu) ?? []).map((text) => ({
+    ...{ text, isDigits: /\p{Nd}/u.test(text) },
+  }));
+  dateParts.set(event, parts);
+  return parts;
 }
 
 export function labelOf(kit: Kit, event: DatedFact, asked: LabelAsked, tone: Tone): Label {
   const { strong, text } = kit.theme.faces;
   const { body } = kit.scale;
   const date = dateSet(kit, event, asked, tone);
-  const { head, ...rest } = event;
+  const { head } = event;
   const style = { size: body, color: tone.ink, balanced: true };
-  const words = factPieces(kit, rest, asked.isFocus ? tone : { ...tone, accent: tone.ink });
+  const words = factPieces(kit, event, asked.isFocus ? tone : { ...tone, accent: tone.ink });
   const sets = [
     head ? paragraph(kit, head, asked.width, { ...style, face: strong }) : undefined,
     words.some((piece) => piece.text)

@@ -19,7 +19,7 @@ export function dialOf(kit: Kit, asked: DialAsked): (() => void) | undefined {
   const isInside = !hero && focal !== undefined && !focal.isDateInText;
   const shown = events.flatMap((event, index) => (isInside && index === focus ? [] : [{ event, index }]));
   const isWhole = box.width / box.height > 1.5;
-  const times = events.map(({ time }) => time);
+  const scaleFor = scalesOnce(events.map(({ time }) => time));
   for (const size of asked.isStrict ? [kit.scale.large] : [kit.scale.large, kit.scale.body]) {
     const labelsFor = labelsOnce(kit, shown, { focus, size, tone: frame.tone, isStrict: asked.isStrict });
     for (const shapes of isWhole ? wholes(kit, asked) : bulges(kit, asked)) {
@@ -31,13 +31,13 @@ export function dialOf(kit: Kit, asked: DialAsked): (() => void) | undefined {
       if (!hub || (asked.isStrict && !isWhole && asked.subject && !hub.hasSubject)) continue;
       let best: Placed | undefined;
       for (const shape of shapes) {
-        const scale = timeScale(times, lengthOf(shape.dial));
-        if (!areApart(scale, lengthOf(shape.dial))) continue;
+        const scale = scaleFor(lengthOf(shape.dial));
+        if (!scale) continue;
         const marked = labels.map((label, at) => ({
           label,
           share: scale.shares[shown[at]?.index ?? 0] ?? 0,
         }));
-        const placed = ledOf(kit, shape, marked);
+        const placed = ledOf(kit, shape, marked, best?.moved);
         if (placed && (!best || placed.moved < best.moved)) best = { ...placed, shape, scale };
       }
       if (!best) continue;
@@ -104,6 +104,17 @@ function labelsOnce(
   };
 }
 
+/** The scales of dials by their length, each made once; undefined where marks would be too close. */
+function scalesOnce(times: readonly number[]): (length: number) => TimeScale | undefined {
+  const made = new Map<number, TimeScale | undefined>();
+  return (length) => {
+    if (made.has(length)) return made.get(length);
+    const scale = timeScale(times, length);
+    made.set(length, areApart(scale, length) ? scale : undefined);
+    return made.get(length);
+  };
+}
+
 /** Closer marks, in design pixels, are one blot on a line as bold as a dial. */
 const LEAST_APART = 15;
 
@@ -112,11 +123,15 @@ function areApart({ isToScale, shares }: TimeScale, length: number): boolean {
   return isToScale && gaps.every((gap) => gap === 0 || gap >= LEAST_APART);
 }
 
-/** All labels where they are led to, in the order of the events. */
+/**
+ * All labels where they are led to, in the order of the events.
+ * @param most nothing is asked of what moves them by as much
+ */
 function ledOf(
   kit: Kit,
   { columns, dial }: Shape,
   marked: ReadonlyArray<{ label: Label; share: number }>,
+  most = Number.POSITIVE_INFINITY,
 ): { led: Led[]; moved: number } | undefined {
   const isLeft = (share: number) => columns.length > 1 && placeOn(dial, share)[0] < dial.x;
   let moved = 0;
@@ -127,6 +142,7 @@ function ledOf(
     const placed = columnOf(kit, dial, column, own);
     if (!placed) return undefined;
     moved += placed.moved;
+    if (moved >= most) return undefined;
     counts.push(own.length);
     for (const led of placed.led) found.set(led.label, led);
   }

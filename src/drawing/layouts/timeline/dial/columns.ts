@@ -4,7 +4,7 @@ import type { Kit } from '../../../themes/kit.js';
 import type { Box } from '../../../themes/theme.js';
 import { LEADER, LEVEL } from '../axis.js';
 import type { Label } from '../label.js';
-import { spreadOut } from '../spread.js';
+import { LEAST_SPARE, spareOf, spreadOut } from '../spread.js';
 import { type Dial, directionAt, placeOn } from './dial.js';
 
 /** A column of labels beside a dial: at its left or at its right. */
@@ -44,15 +44,15 @@ export function columnOf(
 ): { led: readonly Led[]; moved: number } | undefined {
   const { body } = kit.scale;
   // From the top down, on whichever side.
-  const sorted = [...marked].sort(
-    (one, other) => directionAt(dial, one.share)[1] - directionAt(dial, other.share)[1],
-  );
+  const sorted = marked
+    .map((own) => ({ ...own, down: directionAt(dial, own.share)[1] }))
+    .sort((one, other) => one.down - other.down);
   const wanting = sorted.map(({ label, share }) => ({
     at: placeOn(dial, share)[1] - label.middle,
     size: label.height,
   }));
   const ends = { from: box.y, to: box.y + box.height };
-  const gap = gaps.find((part) => spreadOut(wanting, { ...ends, gap: body * part }));
+  const gap = gaps.find((part) => spareOf(wanting, { ...ends, gap: body * part }) >= LEAST_SPARE);
   const starts = gap && spreadOut(wanting, { ...ends, gap: body * gap });
   if (!starts) return undefined;
   const led: Led[] = [];

@@ -76,11 +76,11 @@ export function* wholes(kit: Kit, { box, frame }: DialAsked): Iterable<Shape[]> 
     ];
     const inner = hubRadius({ x, y, radius, thick, from: 0, sweep: 1 });
     const pad = kit.scale.body * 0.5;
+    const disc = { d: circle(x, y, inner), fill: tone.accent };
     yield sweeps.flatMap((sweep) =>
       starts.map((from): Shape => {
         return {
-          ...{ dial: { x, y, radius, thick, from, sweep }, columns, tone: insideOf(tone) },
-          disc: { d: circle(x, y, inner), fill: tone.accent },
+          ...{ dial: { x, y, radius, thick, from, sweep }, columns, disc, tone: insideOf(tone) },
           room: {
             ...{
               most: 2 * inner - 2 * pad,

@@ -90,7 +90,7 @@ function inArrows(kit: Kit, { isWide, ...asked }: Shown, room: Box): Block | und
   const { facts } = asked;
   const isHalved = facts.length > 3;
   const isOne = !isWide || facts.length <= ONE_RUN;
-  const headed = isWide && isOne ? headedRows(kit, asked, room) : undefined;
+  const headed = isWide ? headedRows(kit, asked, room) : undefined;
   if (headed) return headed;
   const alone = isOne ? stepRows(kit, { ...asked, columns: 1 }, room) : undefined;
   if (alone) return alone;

@@ -29,6 +29,8 @@ const MOST_ARROW = 0.62;
 const ORDINAL_SHARE = 0.66;
 /** Ordinals are so much larger than the heads beside them. */
 const TIMES = 1.3;
+/** How high rows are at least, by the size of the heads in them: points of arrows reach into them from above. */
+const LEAST_ROW = 2.5;
 /** How far arrows point, in parts of their height. */
 const POINT = 0.2;
 const ENDLESS = 10_000;
@@ -51,7 +53,7 @@ export function headedRows(
   const named = facts.map(({ head = '', from }): Fact => ({ head, from, text: '' }));
   for (const heads of stepWords(kit, named, { tone: on }, () => ENDLESS)) {
     const size = focalSize(figure, TIMES * heads.size, row * ORDINAL_SHARE);
-    if (!size) continue;
+    if (!size || row < LEAST_ROW * heads.size) continue;
     const before = Math.round(ordinalsWidth(kit, facts.length, size) + 2 * padding);
     const after = icons ? iconSizeFor(size) + padding * 2 : padding;
     const least = Math.max(before + heads.width + after, room.width * LEAST_ARROW);

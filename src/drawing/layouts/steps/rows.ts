@@ -156,7 +156,7 @@ function rowsFor(
 const heightOfRows = (rows: readonly number[]): number =>
   rows.reduce((sum, own) => sum + own, ARROW_GAP * (rows.length - 1));
 
-/** How high the rows of each column must be: the same in all, unless they are slim. */
+/** How high the rows of each column must be: the same in all that have equally many, unless they are slim. */
 function rowsLeast(kit: Kit, set: StepWords, { size, long }: Sized, isSlim = false): number[][] {
   const marker = (ABOVE * size + pointOf(kit) * 0.3) / ORDINAL_SHARE;
   const around = Math.max(kit.scale.body * (isSlim ? 0.25 : 0.7), set.size * 0.5);
@@ -165,7 +165,7 @@ function rowsLeast(kit: Kit, set: StepWords, { size, long }: Sized, isSlim = fal
   for (let at = 0; at < high.length; at += long) columns.push(high.slice(at, at + long));
   if (isSlim) return columns;
   const shared = Array.from({ length: long }, (_, row) => Math.max(...columns.map((own) => own[row] ?? 0)));
-  return columns.map(() => shared);
+  return columns.map((own) => shared.slice(0, own.length));
 }
 
 /** Rows that fill a height: all alike where the highest allows it, else each by the same more. */
@@ -200,13 +200,11 @@ function drawRows(kit: Kit, style: MarkerStyle, rows: Rows): void {
   for (const [column, heights] of rows.heights.entries()) {
     const x = box.x + column * (each + between);
     let y = box.y;
-    for (const [row, own] of heights.entries()) {
+    for (const [row, height] of heights.entries()) {
       const index = column * (rows.heights[0]?.length ?? 0) + row;
       const block = blocks[index];
       if (!block) break;
       const isLast = index === blocks.length - 1;
-      // The last one has what its column has left; the last of another column points on.
-      const height = isLast ? box.y + box.height - y : own;
       const isEnd = row === heights.length - 1;
       const isPointed = !isLast && (!isEnd || height - ABOVE * style.size > 3.5 * point);
       const solid = height - (isEnd && isPointed ? point : 0);

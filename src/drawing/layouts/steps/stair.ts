@@ -6,7 +6,7 @@ import type { Kit } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { FOCAL } from '../blocks/figure.js';
-import { type Icons, iconSizeFor } from './marker.js';
+import { arrowColor, type Icons, iconSizeFor } from './marker.js';
 import { ordinalLine, stepWords, toneOn } from './step.js';
 
 /** No step is narrower, in parts of the body's size. */
@@ -16,7 +16,7 @@ const LEAST_RISE = 0.6;
 const MOST_RISE = 0.12;
 
 /**
- * Steps from left to right on the treads of one rising stair, their ordinals in its risers; the last is the goal.
+ * Steps from left to right on the treads of one rising stair, their ordinals in its risers.
  * @returns undefined where there is no room for that
  */
 export function stairBlock(
@@ -95,27 +95,16 @@ function drawStair(
 ): void {
   const each = width / blocks.length;
   const foot = y + height;
-  const { hero, chart } = kit.theme.hues;
+  const ground = arrowColor(kit, tone);
   const inset = Math.round(kit.scale.body * 0.5);
-  const last = blocks.length - 1;
+  const count = blocks.length;
   const treadOf = (index: number) => Math.round(foot - base - index * rise);
   const left = (index: number) => Math.round(x + index * each);
   const outline: Array<readonly [number, number]> = [[left(0), foot]];
-  for (let index = 0; index < last; index++)
+  for (let index = 0; index < count; index++)
     outline.push([left(index), treadOf(index)], [left(index + 1), treadOf(index)]);
-  kit.pen.shape({ d: polygon([...outline, [left(last), foot]]), fill: tone[chart] });
-  const goal = [left(last), x + width] as const;
-  kit.pen.shape({
-    d: polygon([
-      [goal[0], foot],
-      [goal[0], treadOf(last)],
-      [goal[1], treadOf(last)],
-      [goal[1], foot],
-    ]),
-    fill: tone[hero],
-  });
+  kit.pen.shape({ d: polygon([...outline, [left(count), foot]]), fill: ground });
   for (const [index, block] of blocks.entries()) {
-    const ground = tone[index === last ? hero : chart];
     const tread = treadOf(index);
     const line = ordinalLine(kit, index, size, toneOn(ground, tone).ink);
     const baseline = Math.round(tread + kit.scale.body * 0.65 + ABOVE * size);

@@ -28,7 +28,8 @@ interface Arrangement {
 
 /** Of a picture's width or height, for what leads it. */
 const LEAD_SHARE = 0.38;
-/** A list of more facts has no room for a silhouette. */
+/** A list of more facts has no room for a silhouette, of more than a few none but beside them. */
+const SOME = 8;
 const FEW = 5;
 const FEW_CHARACTERS = 280;
 /** Longer statements lead nothing. */
@@ -55,16 +56,18 @@ function* arrangementsOf(parts: ListParts, { isLarge, isMarked }: Manner): Itera
   const shape = room.width / room.height;
   const places = shape > BESIDE_ONLY && !parts.hero ? [true] : shape > BESIDE_TOO ? [true, false] : [false];
   for (const lead of leadsOf(parts, isLarge))
-    for (const isBeside of lead || mark ? places : [false])
+    for (const isBeside of lead || mark ? places : [false]) {
+      if (mark && !isBeside && !parts.hero && facts.length > FEW) continue;
       for (const columns of [1, 2, 3]) {
         const found = arranged(parts, { lead, mark, isBeside, columns, isLarge, icons });
         if (found) yield found;
       }
+    }
 }
 
 /** Whether facts are so few and so short that a silhouette finds room beside them. */
 export const isBrief = (facts: readonly Fact[]): boolean =>
-  facts.length <= FEW &&
+  facts.length <= SOME &&
   facts.reduce(
     (sum, { head = '', text, value }) => sum + head.length + text.length + (value?.written.length ?? 0),
     0,

@@ -50,6 +50,8 @@ const SLIM_COLUMN_GAP = 40;
 const ARROW_SHARE = 0.27;
 const MOST_ARROW = 0.42;
 const MOST_BARE_ARROW = 0.34;
+/** As long as words are so much larger than the least, steps that have icons are drawn with them. */
+const ICONS_FIRST = 1.25;
 /** Of a column, for an ordinal and its icon. */
 const ICON_ARROW = 0.36;
 
@@ -82,6 +84,8 @@ export function stepRows(
     const found = rowsFor(kit, asked, { ...sized, size });
     if (found) return found;
   }
+  // Words are rather a little smaller than without their pictures.
+  if (asked.icons && body > ICONS_FIRST * TIGHT) return undefined;
   for (const size of new Set(tries)) {
     const found = rowsFor(kit, { ...asked, icons: undefined }, { ...sized, size });
     if (found) return found;

@@ -19,14 +19,14 @@ export function valueOfEvent(event: DatedFact, language: string): EventValue | u
 
 /**
  * The amounts of events that may be drawn to one scale, by their places among the events: three or more of one unit,
- * which say what they measure in a word that all of them have; what is counted is such a word itself.
+ * which say what they measure in a word that all of these have; what is counted is such a word itself.
  * @returns undefined where there are none
  */
 export function amountsOfEvents({
   events,
   language,
 }: Pick<Content, 'events' | 'language'>): ReadonlyMap<number, number> | undefined {
-  const groups = new Map<string, Array<{ index: number; amount: number; words: string }>>();
+  const groups = new Map<string, Told[]>();
   for (const [index, event] of events.entries()) {
     const told = valueOfEvent(event, language);
     const amount = told?.value.amount;
@@ -35,13 +35,21 @@ export function amountsOfEvents({
     group.push({ index, amount, words: `${told.lead ?? ''} ${told.value.written} ${told.text}` });
     groups.set(told.value.unit, group);
   }
-  for (const group of groups.values()) {
-    const [first] = group;
-    const shared = contentWordsOf(first?.words ?? '', language).filter((word) =>
-      group.every(({ words }) => isSaidIn(word, words, language)),
-    );
-    if (group.length >= FEWEST && shared.length > 0 && group.some(({ amount }) => amount > 0))
-      return new Map(group.map(({ index, amount }) => [index, amount]));
-  }
-  return undefined;
+  const found = [...groups.values()].flatMap((group) => alikeIn(group, language));
+  const [largest] = found.sort((one, other) => other.length - one.length);
+  return largest && new Map(largest.map(({ index, amount }) => [index, amount]));
+}
+
+interface Told {
+  index: number;
+  amount: number;
+  words: string;
+}
+
+/** Those that have a word in common, for each word; only where they are enough for a chart. */
+function alikeIn(group: readonly Told[], language: string): Told[][] {
+  const words = new Set(group.flatMap((told) => contentWordsOf(told.words, language)));
+  return [...words]
+    .map((word) => group.filter((told) => isSaidIn(word, told.words, language)))
+    .filter((alike) => alike.length >= FEWEST && alike.some(({ amount }) => amount > 0));
 }

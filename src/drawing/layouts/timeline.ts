@@ -1,4 +1,5 @@
 import type { Content } from '../content/content.js';
+import { amountsOfEvents } from '../content/event-values.js';
 import type { MarkName } from '../marks/drawn/catalogue.js';
 import { subjectOf } from '../marks/subject.js';
 import type { Kit } from '../themes/kit.js';
@@ -86,16 +87,27 @@ function onDial(kit: Kit, content: Content, frame: Frame): 'timeline' | undefine
   if (frame.hero || frame.aside) return undefined;
   const under = below(kit, content, { frame, width: main.width });
   if (content.chart && !under) return undefined;
+  const amounts = content.hero || content.chart ? undefined : amountsOfEvents(content);
   const taken = under ? under.height + kit.scale.body * 1.1 : 0;
   const box = { ...main, height: main.height - taken };
   if (box.height <= kit.scale.body * 8) return undefined;
-  const panel = main.height > main.width * TALL ? intoPanel(kit, content, frame, box) : undefined;
+  if (amounts) {
+    const { tone } = frame;
+    const asked = { events: content.events, focus: focusOf(content), isFigure: false, amounts, tone };
+    const bars = axisDown(kit, asked, box);
+    if (!bars || bars.height > box.height) return undefined;
+    bars.draw(box);
+    under?.draw({ ...main, y: main.y + main.height - under.height, height: under.height });
+    return 'timeline';
+  }
+  const isStrict = kit.scale.body > (kit.format === '16:9' ? STRICT_WIDE : STRICT_TALL);
+  const panel =
+    main.height > main.width * TALL ? intoPanel(kit, content, { frame, box, isStrict }) : undefined;
   const dial =
     panel ??
     dialOf(kit, {
-      ...{ events: content.events, focus: focusOf(content), hero: content.hero, frame, box },
+      ...{ events: content.events, focus: focusOf(content), hero: content.hero, frame, box, isStrict },
       ...{ subject: subjectOf(content), isValueFirst: namedBy(content) === undefined },
-      isStrict: kit.scale.body > (kit.format === '16:9' ? STRICT_WIDE : STRICT_TALL),
     });
   if (!dial) return undefined;
   dial();

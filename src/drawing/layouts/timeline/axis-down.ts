@@ -5,6 +5,7 @@ import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { drawSubject, type PlacedSubject, placeSubject } from '../blocks/placed-subject.js';
+import { barSizes, withBar } from './amount-bars.js';
 import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, LEVEL, pointAt } from './axis.js';
 import { figureSize } from './figure-size.js';
 import { dateSet, type Label, type LabelAsked, labelOf } from './label.js';
@@ -20,6 +21,8 @@ export interface EventsAsked {
   subject?: MarkName | undefined;
   /** The axis ends in the focus, which is drawn there by another. */
   isEnded?: boolean;
+  /** What events tell of one measure, by their places: drawn to scale under their words. */
+  amounts?: ReadonlyMap<number, number>;
   tone: Tone;
 }
 
@@ -52,12 +55,8 @@ export function axisDown(
 ): Block | undefined {
   const { body, large } = kit.scale;
   const isApart = asked.isFigure && room.isWide === true && asked.focus === asked.events.length - 1;
-  for (const [words, between] of [
-    [large, 0.55],
-    [body, 0.55],
-    [body, 0.36],
-  ] as const) {
-    const labels = labelsOf(kit, asked, { width: room.width, size: words, isApart });
+  for (const [words, between, bar] of triesOf(kit, asked)) {
+    const labels = labelsOf(kit, asked, { width: room.width, size: words, isApart, bar });
     if (!labels || (large > LEAST_LARGE && labels.some(({ isBroken }) => isBroken))) continue;
     const gap = body * between;
     const least = labels.reduce((sum, { height, rise }) => sum + height - rise, (labels.length - 1) * gap);
@@ -71,12 +70,26 @@ export function axisDown(
   return undefined;
 }
 
+/** How large dates are, how far apart labels, how thick bars, in parts of the body's size: the best first. */
+function triesOf(
+  { scale: { body, large } }: Kit,
+  { amounts }: EventsAsked,
+): Array<readonly [words: number, between: number, bar: number]> {
+  const bars = amounts ? barSizes : [0];
+  const sizes = [
+    [large, 0.55],
+    [body, 0.55],
+    [body, 0.36],
+  ] as const;
+  return sizes.flatMap(([words, between]) => bars.map((bar) => [words, between, bar] as const));
+}
+
 const leadOf = (kit: Kit): number => bandOf(kit) * FOCUS_REACH * 2 + kit.scale.body * 1.5;
 
 function labelsOf(
   kit: Kit,
   asked: EventsAsked,
-  { width: whole, size, isApart }: { width: number; size: number; isApart: boolean },
+  { width: whole, size, isApart, bar }: { width: number; size: number; isApart: boolean; bar: number },
 ): DownLabel[] | undefined {
   const { events, focus, tone } = asked;
   const { body, large } = kit.scale;
@@ -104,8 +117,11 @@ function labelsOf(
       if (!isApart) return { ...lower(label, body * 0.5), x: figureAt, rise: 0 };
       return { ...label, x: figureAt, rise: label.middle - body * 0.5 };
     }
-    const beside = areBeside && !event.isDateInText ? { width: width - column, beside: column } : {};
-    return { ...labelOf(kit, event, { ...own(index), ...beside }, tone), x: lead, rise: 0 };
+    const isBeside = areBeside && !event.isDateInText;
+    const beside = isBeside ? { width: width - column, beside: column } : {};
+    const label = { ...labelOf(kit, event, { ...own(index), ...beside }, tone), x: lead, rise: 0 };
+    const indent = isBeside ? column : 0;
+    return withBar(kit, label, index, asked, { indent, width: width - indent, thick: bar });
   });
 }
 

@@ -214,4 +214,10 @@ export const exportQuery = z.object({
   format: z
     .enum(exportFormats)
     .describe('Of what a model painted: `pdf`, or `png` for the picture as it is.'),
+  pages: z
+    .enum(['all'])
+    .optional()
+    .describe(
+      'With `pdf` and `pptx`: `all` for every fact of what was drawn by code, on up to four pages, where the picture had no room for all of them.',
+    ),
 });

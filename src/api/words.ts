@@ -42,6 +42,7 @@ export const api = {
     callbackUrl: (why: string) => `callback_url: ${why}.`,
     callbackPrivate: 'it must not be a private address',
     format: 'format: must be pdf, svg, png or pptx.',
+    pages: 'pages: must be all, and goes with the formats pdf and pptx.',
     cursor: 'cursor: must be the next_cursor of an earlier answer.',
   },
   export: {

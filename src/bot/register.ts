@@ -27,6 +27,7 @@ import * as result from './features/result/actions.js';
 import { change } from './features/result/change.js';
 import { submitGetAs } from './features/result/get-as.js';
 import { anyway } from './features/result/once-more.js';
+import { allPages } from './features/result/pages.js';
 import { post } from './features/result/post.js';
 import * as share from './features/result/share.js';
 import * as running from './features/running/actions.js';
@@ -129,6 +130,7 @@ function listenUnderResults({ action, submitted }: Listeners): void {
   submitted('get_as', submitGetAs);
   action('result_post', post);
   action('result_says', whatItSays);
+  action('result_pages', allPages);
 }
 
 function listenForCredits({ action, submitted, messageAction }: Listeners): void {

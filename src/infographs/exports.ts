@@ -1,5 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { type Drawing, DrawingError, type ExportFormat } from '../drawing/scene/drawing.js';
+import {
+  type DrawableBrief,
+  type Drawing,
+  DrawingError,
+  type ExportFormat,
+} from '../drawing/scene/drawing.js';
 import { type FetchedImage, ImageUnavailable, ImageUnusable } from '../fal/media.js';
 import type { Images } from '../images/index.js';
 import { defined } from '../lib/defined.js';
@@ -38,11 +43,17 @@ export interface Exports {
    * PDF with its description. @throws CannotBeExported, ImagesUnavailable, MongoError
    */
   file(infograph: Infograph, format: ExportFormat): Promise<NamedFile>;
+  /**
+   * All facts of what code has drawn, on as many pages as they take: a file for each page, or one for all where files of
+   * that kind have pages. Of a model's picture, or words over one, the same as `file`.
+   * @throws CannotBeExported, ImagesUnavailable, MongoError
+   */
+  pages(infograph: Infograph, format: ExportFormat): Promise<NamedFile[]>;
 }
 
 interface Dependencies {
   models: Pick<Models, 'briefVersions'>;
-  drawing: Pick<Drawing, 'export' | 'imagePdf'>;
+  drawing: Pick<Drawing, 'export' | 'imagePdf' | 'pages'>;
   images: Pick<Images, 'read'>;
   /** Of these addresses the first that can be had. @throws ImageUnusable @throws ImageUnavailable */
   fetchArt(urls: readonly string[]): Promise<FetchedImage>;
@@ -55,11 +66,6 @@ const NAME_CHARACTERS = 80;
 export function createExports({ models, drawing, images, fetchArt }: Dependencies): Exports {
   const formatsOf: Exports['formatsOf'] = (infograph) =>
     isDrawing(infograph) ? drawnFormats : paintedFormats;
-
-  async function versionOf({ briefVersion, workspace }: Infograph): Promise<BriefVersion | null> {
-    if (!briefVersion) return null;
-    return await models.briefVersions.findOne({ _id: briefVersion, workspace }).lean();
-  }
 
   /** fal has it for a week or more. */
   async function artOf(infograph: Infograph): Promise<Buffer> {
@@ -78,13 +84,21 @@ export function createExports({ models, drawing, images, fetchArt }: Dependencie
   }
 
   async function drawn(infograph: Infograph, format: ExportFormat): Promise<NamedFile> {
-    const version = await versionOf(infograph);
-    if (!version) throw new CannotBeExported('gone');
-    const brief = { ...version.facts, ...defined({ source: version.source }) };
+    const brief = await briefOf(infograph, models);
     const turn = { workspace: infograph.workspace };
     const art = infograph.drawn?.art?.used ? await artOf(infograph) : undefined;
     const { bytes, contentType } = await drawing.export(brief, lookOf(infograph), format, turn, art);
     return { bytes, contentType, name: fileName(brief.title, format) };
+  }
+
+  async function drawnPages(infograph: Infograph, format: ExportFormat): Promise<NamedFile[]> {
+    const brief = await briefOf(infograph, models);
+    const turn = { workspace: infograph.workspace };
+    const { files } = await drawing.pages(brief, lookOf(infograph), format, turn);
+    return files.map(({ bytes, contentType }, index) => {
+      const page = files.length > 1 ? index + 1 : undefined;
+      return { bytes, contentType, name: fileName(brief.title, format, page) };
+    });
   }
 
   async function painted(infograph: Infograph, format: ExportFormat): Promise<NamedFile> {
@@ -92,7 +106,7 @@ export function createExports({ models, drawing, images, fetchArt }: Dependencie
     const { image, prompt, workspace } = infograph;
     const bytes = image && !image.removedAt ? await images.read(image.key) : undefined;
     if (!image || !bytes) throw new CannotBeExported('gone');
-    const version = await versionOf(infograph);
+    const version = await versionOf(infograph, models);
     const title = version?.facts.title ?? prompt;
     const { contentType } = image;
     if (format === 'png')
@@ -104,20 +118,48 @@ export function createExports({ models, drawing, images, fetchArt }: Dependencie
     return { bytes: file.bytes, contentType: file.contentType, name: fileName(title, 'pdf') };
   }
 
+  const file = (infograph: Infograph, format: ExportFormat): Promise<NamedFile> =>
+    isDrawing(infograph) ? drawn(infograph, format) : painted(infograph, format);
+
   return {
     formatsOf,
-    async file(infograph, format) {
-      const { delivery, forgottenAt, removal, status } = infograph;
-      if (removal || forgottenAt) throw new CannotBeExported('gone');
-      if (status !== 'completed' || delivery === 'unreachable') throw new CannotBeExported('not_ready');
-      try {
-        return await (isDrawing(infograph) ? drawn(infograph, format) : painted(infograph, format));
-      } catch (error) {
-        if (error instanceof DrawingError) throw new CannotBeExported('undrawable');
-        throw error;
-      }
-    },
+    file: (infograph, format) => ofReady(infograph, () => file(infograph, format)),
+    pages: (infograph, format) =>
+      ofReady(infograph, async () =>
+        isDrawing(infograph) && !infograph.drawn?.art?.used
+          ? await drawnPages(infograph, format)
+          : [await file(infograph, format)],
+      ),
   };
+}
+
+async function versionOf(
+  { briefVersion, workspace }: Infograph,
+  models: Dependencies['models'],
+): Promise<BriefVersion | null> {
+  if (!briefVersion) return null;
+  return await models.briefVersions.findOne({ _id: briefVersion, workspace }).lean();
+}
+
+async function briefOf(infograph: Infograph, models: Dependencies['models']): Promise<DrawableBrief> {
+  const version = await versionOf(infograph, models);
+  if (!version) throw new CannotBeExported('gone');
+  return { ...version.facts, ...defined({ source: version.source }) };
+}
+
+/** Makes what there can be only of a picture that is there. @throws CannotBeExported */
+async function ofReady<T>(
+  { delivery, forgottenAt, removal, status }: Infograph,
+  make: () => Promise<T>,
+): Promise<T> {
+  if (removal || forgottenAt) throw new CannotBeExported('gone');
+  if (status !== 'completed' || delivery === 'unreachable') throw new CannotBeExported('not_ready');
+  try {
+    return await make();
+  } catch (error) {
+    if (error instanceof DrawingError) throw new CannotBeExported('undrawable');
+    throw error;
+  }
 }
 
 /** Whether code has set its words, and can do so in a file of another kind. */
@@ -144,9 +186,9 @@ function titled(title: string): string {
 }
 
 /** As systems take it: without what means something in paths, and without what is not to be seen. */
-function fileName(title: string, extension: string): string {
+function fileName(title: string, extension: string, page?: number): string {
   const plain = titled(title.replace(/[\p{Cc}\p{Cf}\p{Cs}"*/:<>?\\|]/gu, ' '))
     .replace(/^\.+/, '')
     .trim();
-  return `${plain || 'infographic'}.${extension}`;
+  return `${plain || 'infographic'}${page === undefined ? '' : `-${page}`}.${extension}`;
 }

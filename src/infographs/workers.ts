@@ -65,7 +65,7 @@ export interface Surroundings {
   messenger: Messenger;
   images: Images;
   /** What draws exact pictures. */
-  drawing: Pick<Drawing, 'draw' | 'drawOver' | 'export' | 'imagePdf'>;
+  drawing: Pick<Drawing, 'draw' | 'drawOver' | 'export' | 'imagePdf' | 'pages'>;
   prices: Prices;
   /** Whether a workspace wants what fal cannot draw drawn by code. @throws MongoError */
   exactInstead(workspace: string): Promise<boolean>;

@@ -32,6 +32,8 @@ export interface LeftOut {
   points: number[];
   numbers: number[];
   of: number;
+  /** All of it would be on so many pages; absent where not even the most that there may be hold it. */
+  pages?: number;
 }
 
 /** What was chosen when it was drawn: it is drawn in the same way if it has to be drawn again. */
@@ -66,7 +68,7 @@ export const artFaults = ['unusable', 'letters', 'no_room'] as const;
 export type ArtFault = (typeof artFaults)[number];
 
 export const leftOutSchema = new Schema<LeftOut>(
-  { points: [Number], numbers: [Number], of: Number },
+  { points: [Number], numbers: [Number], of: Number, pages: Number },
   { _id: false },
 );
 

@@ -28,10 +28,12 @@ export interface GotFile {
   at: Date;
   /** Slack's id, before anybody sees it. */
   file?: string;
+  /** Of the other pages, where it is one of several. */
+  further?: string[];
 }
 
 export const gotFileSchema = new Schema<GotFile>(
-  { format: String, by: String, at: Date, file: String },
+  { format: String, by: String, at: Date, file: String, further: { type: [String], default: undefined } },
   { _id: false },
 );
 

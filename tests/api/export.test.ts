@@ -58,6 +58,25 @@ describe('The export of an infographic', () => {
     });
   });
 
+  it('has all facts of what had no room for them, on pages of one file', async () => {
+    world.drawing.room = 1;
+    const many = await made({ brief: { title: 'Tea', points: ['Leaf', 'Cup'] }, draw: 'exact' });
+    const pdf = await fetch(`${world.app.url}${path(many, 'pdf')}&pages=all`, {
+      headers: { authorization: `Token ${client.secret}` },
+    });
+    world.drawing.room = Number.POSITIVE_INFINITY;
+    expect(pdf.status).toBe(200);
+    expect(pdf.headers.get('content-disposition')).toContain('Tea.pdf');
+    expect(world.drawing.paged.at(-1)).toMatchObject({ pages: 2, format: 'pdf', brief: { title: 'Tea' } });
+    const painting = await client.get(`${path(painted, 'pptx')}&pages=all`);
+    expect(painting).toMatchObject({ status: 409, body: { error: { code: 'not_drawn' } } });
+    for (const wrong of [`${path(many, 'png')}&pages=all`, `${path(many, 'pdf')}&pages=2`])
+      expect(await client.get(wrong)).toMatchObject({
+        status: 400,
+        body: { error: { message: 'pages: must be all, and goes with the formats pdf and pptx.' } },
+      });
+  });
+
   it('is refused in words where there is none', async () => {
     expect(await client.get(path(drawn, 'gif'))).toMatchObject({
       status: 400,

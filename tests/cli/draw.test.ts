@@ -188,6 +188,48 @@ describe('draw', () => {
   });
 });
 
+describe('draw --all-pages', () => {
+  const history = 'a rather long statement about the history of tea in the valley';
+  const points = Array.from(
+    { length: 8 },
+    (_, at) => `Point ${at + 1}: ${Array(4).fill(history).join(', ')}`,
+  );
+  const long = { title: 'All there is to say of tea', points, layout: 'list' };
+
+  it('writes each page to a file with its number, and tells their paths', async () => {
+    const brief = await file('pages.json', long);
+    const ran = await draw('--brief', brief, '--all-pages', '-o', join(folder.path, 'all.png'), '--json');
+    expect(ran.exitCode).toBe(0);
+    const { files, pages, leftOut } = JSON.parse(ran.out);
+    expect(pages).toBeGreaterThan(1);
+    expect(leftOut).toEqual({ points: [], numbers: [] });
+    expect(files).toEqual(
+      Array.from({ length: pages }, (_, index) => join(folder.path, `all-${index + 1}.png`)),
+    );
+    for (const path of files) expect((await readFile(path)).subarray(1, 4).toString()).toBe('PNG');
+  });
+
+  it('writes one file where its kind has pages, and one picture of what fits on it', async () => {
+    const target = join(folder.path, 'all.pdf');
+    const brief = await file('pages.json', long);
+    const pdf = await draw('--brief', brief, '--all-pages', '--format', 'pdf', '-o', target);
+    expect([pdf.exitCode, pdf.out]).toEqual([0, `${target}\n`]);
+    const single = join(folder.path, 'single.png');
+    const ran = await draw('--brief', await file('tea.json', tea), '--all-pages', '-o', single);
+    expect([ran.exitCode, ran.out]).toEqual([0, `${single}\n`]);
+  });
+
+  it.each([
+    [['--contact-sheet'], 'has one page'],
+    [['--format', 'json'], 'tells of one picture'],
+    [['-o', '-'], 'choose --format pdf'],
+  ])('does not go with %j', async (options, words) => {
+    const ran = await draw('--brief', await file('pages.json', long), '--all-pages', ...options);
+    expect(ran.exitCode).toBe(2);
+    expect(ran.err).toContain(words);
+  });
+});
+
 describe('draw --contact-sheet', () => {
   const sheet = async (...line: string[]) => {
     const target = join(folder.path, 'sheet.png');

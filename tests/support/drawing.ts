@@ -8,6 +8,7 @@ import {
   type DrawingError,
   type DrawnPicture,
   type ExportedFile,
+  type ExportFormat,
   MOST_PAGES,
 } from '../../src/drawing/scene/drawing.js';
 import { drawnLayouts, type Look } from '../../src/drawing/scene/look.js';
@@ -15,6 +16,8 @@ import { drawnLayouts, type Look } from '../../src/drawing/scene/look.js';
 export interface DrawingStandIn extends Drawing {
   /** What was drawn, in its order. */
   readonly drawn: ReadonlyArray<{ brief: DrawableBrief; look: Look; png: Buffer; art?: Uint8Array }>;
+  /** What was drawn on all the pages that it takes, in its order. */
+  readonly paged: ReadonlyArray<{ brief: DrawableBrief; format: ExportFormat; pages: number }>;
   /** Thrown at the next so many drawings. */
   fail(error: DrawingError, times?: number): void;
   /** Nothing is drawn until what this gives back is called. */
@@ -28,6 +31,7 @@ export interface DrawingStandIn extends Drawing {
 /** Draws in no time: a small PNG with the brief and the look in it, so that the same ones give the same bytes. */
 export function createDrawingStandIn(): DrawingStandIn {
   const drawn: Array<DrawingStandIn['drawn'][number]> = [];
+  const paged: Array<DrawingStandIn['paged'][number]> = [];
   const faults: DrawingError[] = [];
   let open = Promise.resolve();
   const draw = async (brief: DrawableBrief, look: Look, art?: Uint8Array): Promise<DrawnPicture> => {
@@ -48,6 +52,7 @@ export function createDrawingStandIn(): DrawingStandIn {
   };
   const standIn: DrawingStandIn = {
     drawn,
+    paged,
     artFault: undefined,
     room: Number.POSITIVE_INFINITY,
     fail: (error, times = 1) => void faults.push(...Array.from({ length: times }, () => error)),
@@ -67,6 +72,7 @@ export function createDrawingStandIn(): DrawingStandIn {
     async pages(brief, look, format) {
       const room = Math.min(standIn.room, Math.max(1, brief.points.length));
       const pages = Math.max(1, Math.ceil(brief.points.length / room));
+      paged.push({ brief, format, pages });
       const files: ExportedFile[] = [];
       for (let page = 0; page < (format === 'pdf' || format === 'pptx' ? 1 : pages); page++) {
         const points = brief.points.slice(page * room, (page + 1) * room);

@@ -37,6 +37,7 @@ interface Options {
   format?: (typeof formats)[number];
   output?: string;
   contactSheet?: boolean;
+  allPages?: boolean;
 }
 
 /** `draw --brief FILE`: a brief as a picture or a file of another kind, by code alone, without Slack, credits or database. */
@@ -56,12 +57,14 @@ export function drawCommand(context: CommandContext): Command {
       '--contact-sheet',
       'all themes and layouts on one page, as PNG; with --layout that one in all ratios',
     )
+    .option('--all-pages', 'all facts, on up to four pages, where one has no room for them')
     .option(
       '-o, --output <file>',
       'where to; - is standard output; default: a new file named after the title',
     )
     .action(async (options: Options) => {
       const { brief: file, theme, ratio, layout, format, output, contactSheet: isSheet } = options;
+      checkPages(options);
       if (isSheet && format !== 'png') throw new UsageError('A contact sheet is a PNG.');
       if (output === '-' && context.printer.json)
         throw new UsageError('With --json standard output is for JSON: name a file with -o.');
@@ -74,7 +77,8 @@ export function drawCommand(context: CommandContext): Command {
         metrics: createMetrics(),
       });
       try {
-        await (isSheet ? drawSheet : drawOne)(drawing, brief, look, options, context);
+        const draw = isSheet ? drawSheet : options.allPages ? drawPages : drawOne;
+        await draw(drawing, brief, look, options, context);
       } catch (error) {
         if (error instanceof DrawingError) throw new CommandError(error.code, error.message);
         throw error;
@@ -110,6 +114,30 @@ const drawOne: Draw = async (drawing, brief, look, { format = 'png', output }, {
     if (format === 'json') return Buffer.from(`${JSON.stringify(describe(drawn))}\n`);
     return (await drawing.export(brief, look, format)).bytes;
   }
+};
+
+/** @throws UsageError */
+function checkPages({ allPages, contactSheet, format, output }: Options): void {
+  if (!allPages) return;
+  if (contactSheet)
+    throw new UsageError('A contact sheet has one page: take --all-pages or --contact-sheet.');
+  if (format === 'json') throw new UsageError('--format json tells of one picture: leave --all-pages out.');
+  if (output === '-' && (format === 'png' || format === 'svg'))
+    throw new UsageError('Pages are several files: name one with -o, or choose --format pdf.');
+}
+
+const drawPages: Draw = async (drawing, brief, look, { format = 'png', output }, { terminal, printer }) => {
+  if (format === 'json') return;
+  const { files, leftOut, pages } = await drawing.pages(brief, look, format);
+  const missing = leftOutInWords({ leftOut }, brief);
+  if (missing) printer.remark(missing);
+  const paths: string[] = [];
+  for (const [index, { bytes }] of files.entries()) {
+    const page = files.length > 1 ? index + 1 : undefined;
+    const path = await writeTo(output, { bytes, title: brief.title, extension: format, page }, terminal);
+    if (path !== undefined) paths.push(path);
+  }
+  if (paths.length > 0) printer.result({ files: paths, pages, leftOut }, paths.join('\n'));
 };
 
 const drawSheet: Draw = async (drawing, brief, look, { output }, { terminal, printer }) => {

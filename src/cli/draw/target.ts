@@ -1,19 +1,27 @@
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { join, parse, resolve } from 'node:path';
 import { CommandError, type Terminal, UsageError } from '../shared/terminal.js';
 
 const MOST_NAMES = 100;
 const LONGEST_NAME = 60;
 
+interface Told {
+  bytes: Uint8Array;
+  title: string;
+  extension: string;
+  page?: number | undefined;
+}
+
 /**
  * Writes a file: where it is told to, over what is there; else into this folder, under a new name made of the title; "-"
  * is standard output.
+ * @param page which of several it is: its number stands before the extension
  * @returns its path; undefined where it went to standard output
  * @throws CommandError in words
  */
 export async function writeTo(
   target: string | undefined,
-  { bytes, title, extension }: { bytes: Uint8Array; title: string; extension: string },
+  { bytes, title, extension, page }: Told,
   { outBytes }: Pick<Terminal, 'outBytes'>,
 ): Promise<string | undefined> {
   if (target === '-') {
@@ -23,17 +31,24 @@ export async function writeTo(
     return undefined;
   }
   if (target !== undefined) {
-    await written(target, bytes, 'w');
-    return resolve(target);
+    const path = page === undefined ? target : numbered(target, page);
+    await written(path, bytes, 'w');
+    return resolve(path);
   }
   for (let count = 1; count <= MOST_NAMES; count++) {
-    const path = `${nameOf(title)}${count === 1 ? '' : `-${count}`}.${extension}`;
+    const path = `${nameOf(title)}${page === undefined ? '' : `-${page}`}${count === 1 ? '' : `-${count}`}.${extension}`;
     if (await written(path, bytes, 'wx')) return resolve(path);
   }
   throw new CommandError(
     'exists',
     `There are ${MOST_NAMES} files of that name here already. Name one with -o.`,
   );
+}
+
+/** "tea.png" as "tea-2.png". */
+function numbered(path: string, page: number): string {
+  const { dir, ext, name } = parse(path);
+  return join(dir, `${name}-${page}${ext}`);
 }
 
 /** A file's name of a title: its letters and digits, in any script. */

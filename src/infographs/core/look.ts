@@ -17,10 +17,13 @@ export function lookOf(infograph: Infograph): Look {
 }
 
 /** What a picture had no room for, as it is stored; undefined: nothing. @param of how many points and numbers there are */
-export function leftOutOf({ leftOut }: Pick<Drawn, 'leftOut'>, of: number): LeftOut | undefined {
+export function leftOutOf(
+  { leftOut, pages }: Pick<Drawn, 'leftOut' | 'pages'>,
+  of: number,
+): LeftOut | undefined {
   const points = [...leftOut.points];
   const numbers = [...leftOut.numbers];
-  return points.length + numbers.length > 0 ? { points, numbers, of } : undefined;
+  return points.length + numbers.length > 0 ? { points, numbers, of, ...defined({ pages }) } : undefined;
 }
 
 /** Several of one brief differ in their themes: else they would be the same picture. */

@@ -36,7 +36,7 @@ async function carryOut(infograph: Infograph, context: ThreadContext): Promise<v
   const { clock, log, messenger, models, crashPoint } = context;
   const { _id, file, got = [], removal, workspace } = infograph;
   for (const post of messagesOf(infograph)) await messenger.removeMessage(infograph, post);
-  for (const id of [file?.id, ...got.map((one) => one.file)])
+  for (const id of [file?.id, ...got.flatMap((one) => [one.file, ...(one.further ?? [])])])
     if (id) await messenger.deleteFile(workspace, id);
   crashPoint('remove:gone');
   if (removal?.why === 'deleted') await removeKept(infograph, context);

@@ -22,6 +22,7 @@ const forEverybody: Readonly<Record<string, string>> = {
   'block_actions result_change': 'opens a form for whoever presses it',
   'block_actions result_share': 'opens a form for whoever presses it',
   'block_actions result_says': 'shows to whoever sees the picture what it says',
+  'block_actions result_pages': 'decides by where it is pressed, and shows what is shown there',
   'view_submission get_as': 'decides by where it stands, and shows what is shown there',
   'view_submission share': 'decides by where it stands, and is for whoever may use the app',
   'block_actions result_post': 'decides by who asked for it',

@@ -57,6 +57,7 @@ const thatName = [
   'block_actions refund',
   'block_actions result_change',
   'block_actions result_menu',
+  'block_actions result_pages',
   'block_actions result_says',
   'block_actions revoke_token',
   'message_action refund_infograph',

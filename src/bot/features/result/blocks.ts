@@ -46,9 +46,17 @@ export function resultActions(infograph: Infograph, thread: Thread, offer: Resul
       ...(infograph.outlined || infograph.source
         ? [{ type: 'button' as const, action_id: 'result_says', text: plain(says.button), value: _id }]
         : []),
+      ...pagesButton(infograph),
       menu(infograph, offer),
     ],
   };
+}
+
+/** The menu has no room for one more entry (https://docs.slack.dev/reference/block-kit/block-elements/overflow-menu-element). */
+function pagesButton({ _id, drawn }: Infograph): ActionsBlock['elements'] {
+  const { of = 0, pages } = drawn?.leftOut ?? {};
+  if (pages === undefined) return [];
+  return [{ type: 'button', action_id: 'result_pages', text: plain(words.allPages(of, pages)), value: _id }];
 }
 
 function menu(infograph: Infograph, { prices, caps }: ResultOffer): Overflow {

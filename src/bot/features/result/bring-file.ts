@@ -21,12 +21,13 @@ const SAME_WITHIN_MS = 60_000;
 const UNSURE = 'unsure';
 
 interface Wanted {
-  format: ExportFormat;
+  /** `pages`: all facts on as many pictures as they take. */
+  format: ExportFormat | 'pages';
   user: string;
 }
 
 /**
- * Makes a file and brings it into the thread. That it is to come is written first, so that there is one however often it
+ * Makes a file, or all pages, and brings that into the thread in one message. That it is to come is written first, so that there is one however often it
  * is asked for; Slack's id of it is written before anybody sees it, so that it goes with the picture.
  * @throws MongoError
  */
@@ -35,17 +36,22 @@ export async function bring(
   wanted: Wanted,
   services: GetAsServices,
 ): Promise<void> {
-  const kind = wanted.format === 'png' && !isDrawing(infograph) ? 'picture' : wanted.format.toUpperCase();
+  const said = saidOf(infograph, wanted);
   const tell = (text: string) => whisper(thread, wanted.user, text, services);
   const at = new Date();
-  if (!(await begin(infograph, wanted, at, services))) return await tell(words.before(kind));
-  const told = tell(words.making(kind));
+  if (!(await begin(infograph, wanted, at, services))) return await tell(said.before);
+  const told = tell(said.making);
   const news = await made(infograph, wanted, at, thread, services);
   await told;
   if (!news) return;
   // Where nothing is on its way, it may be asked for again at once.
   if (news !== UNSURE && news !== words.toDm) await undo(infograph, at, services);
-  await tell(news === UNSURE ? words.unsure(kind) : news);
+  await tell(news === UNSURE ? said.unsure : news);
+}
+
+function saidOf(infograph: Infograph, { format }: Wanted) {
+  if (format === 'pages') return words.pages;
+  return words.file(format === 'png' && !isDrawing(infograph) ? 'picture' : format.toUpperCase());
 }
 
 /** @returns what is to be said of it: why there is none, that it went elsewhere, or `UNSURE`; undefined where it is there */
@@ -59,11 +65,15 @@ async function made(
   const { log } = services;
   let isShared = false;
   try {
-    const file = await services.infographs.exports.file(infograph, format);
-    const id = await upload(infograph.workspace, file, services);
-    if (!(await note(infograph, at, id, services))) return words.refused.gone;
+    const { exports } = services.infographs;
+    const files =
+      format === 'pages' ? await exports.pages(infograph, 'png') : [await exports.file(infograph, format)];
+    const uploaded: Uploaded[] = [];
+    for (const file of files)
+      uploaded.push({ id: await upload(infograph.workspace, file, services), title: file.name });
+    if (!(await note(infograph, at, uploaded, services))) return words.refused.gone;
     isShared = true;
-    return await share(infograph, thread, { id, title: file.name }, user, services);
+    return await share(infograph, thread, uploaded, user, services);
   } catch (error) {
     if (error instanceof CannotBeExported) return words.refused[error.why];
     log.warn({ err: error, infograph: infograph._id, format }, 'a file of an infographic was not brought');
@@ -72,6 +82,12 @@ async function made(
     if (error instanceof ImagesUnavailable) return words.broken;
     throw error;
   }
+}
+
+/** What Slack has, and shows nowhere yet. */
+interface Uploaded {
+  id: string;
+  title: string;
 }
 
 async function upload(workspace: string, { bytes, name }: NamedFile, { slack }: GetAsServices) {
@@ -89,12 +105,12 @@ async function upload(workspace: string, { bytes, name }: NamedFile, { slack }: 
 async function share(
   { reply, workspace }: Infograph,
   thread: Thread,
-  file: { id: string; title: string },
+  files: readonly Uploaded[],
   user: string,
   { slack }: GetAsServices,
 ): Promise<string | undefined> {
   const complete = (place: { channel_id: string | undefined; thread_ts?: string | undefined }) =>
-    slack.call(workspace, 'files.completeUploadExternal', { files: [file], ...place });
+    slack.call(workspace, 'files.completeUploadExternal', { files, ...place });
   try {
     await complete({ channel_id: reply?.channel ?? thread.channel, thread_ts: thread.ts });
     return undefined;
@@ -122,12 +138,14 @@ async function begin(
 async function note(
   { _id, workspace }: Infograph,
   at: Date,
-  file: string,
+  files: readonly Uploaded[],
   { models }: GetAsServices,
 ): Promise<boolean> {
+  const [first, ...rest] = files;
+  const further = rest.map(({ id }) => id);
   const written = await models.infographs.updateOne(
     { _id, workspace, removal: { $exists: false }, got: { $elemMatch: { at } } },
-    { $set: { 'got.$.file': file } },
+    { $set: { 'got.$.file': first?.id, ...(further.length > 0 ? { 'got.$.further': further } : {}) } },
   );
   return written.modifiedCount > 0;
 }

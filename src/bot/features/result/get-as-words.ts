@@ -1,6 +1,12 @@
 import type { ExportRefusal } from '../../../infographs/exports.js';
 
-/** A picture as a file of another kind. */
+interface BringWords {
+  making: string;
+  before: string;
+  unsure: string;
+}
+
+/** A picture as a file of another kind, or on several pages. */
 export const getAs = {
   title: 'Get as…',
   submit: 'Get it',
@@ -15,10 +21,16 @@ export const getAs = {
   },
   /** A model's picture is passed on as it came. */
   asItIs: 'The picture as it is',
-  making: (kind: string) => `Making your ${kind} …`,
-  before: (kind: string) => `Its ${kind} is in the thread already, or on its way.`,
-  unsure: (kind: string) =>
-    `Slack didn't confirm the ${kind}. Have a look in the thread before you ask again.`,
+  file: (kind: string): BringWords => ({
+    making: `Making your ${kind} …`,
+    before: `Its ${kind} is in the thread already, or on its way.`,
+    unsure: `Slack didn't confirm the ${kind}. Have a look in the thread before you ask again.`,
+  }),
+  pages: {
+    making: 'Making all the pages …',
+    before: 'All the pages are in the thread already, or on their way.',
+    unsure: "Slack didn't confirm the pages. Have a look in the thread before you ask again.",
+  } satisfies BringWords,
   toDm: "I'm not a member here, so Slack doesn't take files from me: it's in your direct messages.",
   refused: {
     not_ready: "There's no picture of it yet.",

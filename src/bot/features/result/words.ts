@@ -1,4 +1,4 @@
-import { credits } from '../../../lib/words/quantities.js';
+import { credits, number } from '../../../lib/words/quantities.js';
 import { refusalOf } from '../../words/refused-places.js';
 
 /** What people can do with an infographic that's there, and what comes of it. */
@@ -11,6 +11,9 @@ export const result = {
   /** Beside it, small: a larger picture isn't the same picture. */
   biggerHow: (resolution: string) => `Drawn again at ${resolution}, so it'll look different`,
   getAs: 'Get as…',
+  /** Where a picture had no room for all of them. */
+  allPages: (facts: number, pages: number) =>
+    `All ${number(facts)} on ${pageWords.get(pages) ?? number(pages)} pages`,
   copy: 'Copy…',
   remove: 'Delete…',
 
@@ -22,6 +25,7 @@ export const result = {
     'This one was made from pasted text, which I only read once. Type `/infograph` and paste the text into the form. Nothing was charged.',
   notYours: 'Only the person who asked for this infographic can do that. Nothing was charged.',
   notOffered: "This size isn't offered here right now. Nothing was charged.",
+  onePage: 'Its picture shows all there is already.',
   notPrivate: 'Everyone in the channel can already see this one.',
   underWay: "It's already in progress. Nothing was charged twice.",
   dearer: (unitCredits: number) => `It costs ${price(unitCredits)} now. Nothing was charged yet.`,
@@ -41,6 +45,12 @@ export const result = {
     source: 'The link to the article',
   },
 };
+
+const pageWords: ReadonlyMap<number, string> = new Map([
+  [2, 'two'],
+  [3, 'three'],
+  [4, 'four'],
+]);
 
 /** Sharing one in another channel. `where` is a channel as Slack shows it. */
 export const share = {

@@ -99,9 +99,9 @@ function inArrows(kit: Kit, { isWide, ...asked }: Shown, room: Box): Block | und
       const block = rows === 1 || isHalved ? stepBands(kit, { ...asked, rows }, room) : undefined;
       if (block) return block;
     }
-  // Columns of few steps are of one length, as steps are.
-  const isEven = facts.length % 2 === 0 || facts.length > ONE_RUN;
-  const halved = isHalved && isEven ? stepRows(kit, { ...asked, columns: 2 }, room) : undefined;
+  // Few steps rather have smaller words than two runs.
+  const isMany = facts.length > ONE_RUN || kit.scale.body <= TIGHT;
+  const halved = isHalved && isMany ? stepRows(kit, { ...asked, columns: 2 }, room) : undefined;
   if (halved || kit.scale.body > TIGHT) return halved;
   for (const columns of [...(isOne ? [1 as const] : []), ...(isHalved ? [2 as const] : [])]) {
     const block = stepRows(kit, { ...asked, columns, isSlim: true }, room);

@@ -4,10 +4,10 @@ import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import {
-  areFocal,
   arrowColor,
   arrowOf,
   drawMarker,
+  focalArea,
   type Icons,
   iconSizeFor,
   type MarkerStyle,
@@ -56,19 +56,20 @@ export function headedRows(
     if (!size || row < LEAST_ROW * heads.size) continue;
     const before = Math.round(ordinalsWidth(kit, facts.length, size) + 2 * padding);
     const after = icons ? iconSizeFor(size) + padding * 2 : padding;
-    const least = Math.max(before + heads.width + after, room.width * LEAST_ARROW);
-    const wide = Math.round(least);
-    if (wide > room.width * MOST_ARROW) continue;
-    if (body > TIGHT && !areFocal(kit, wide * room.height)) continue;
-    const width = room.width - wide - Math.round(body * 0.7);
-    const blocks = facts.map(({ head: _, ...rest }) => stepBlock(kit, rest, width, tone, 'body'));
-    if (blocks.some(({ height }) => height + body * 0.4 > row)) continue;
-    const style = { tone, size, icons, count: facts.length };
-    return {
-      height: room.height,
-      grows: 1,
-      draw: (box) => drawHeaded(kit, style, { heads, blocks, box, wide, width, before }),
-    };
+    const least = Math.round(Math.max(before + heads.width + after, room.width * LEAST_ARROW));
+    const focal = Math.ceil(Math.max(least, focalArea(kit) / room.height));
+    for (const wide of new Set([focal, ...(body > TIGHT ? [] : [least])])) {
+      if (wide > room.width * MOST_ARROW) continue;
+      const width = room.width - wide - Math.round(body * 0.7);
+      const blocks = facts.map(({ head: _, ...rest }) => stepBlock(kit, rest, width, tone, 'body'));
+      if (blocks.some(({ height }) => height + body * 0.4 > row)) continue;
+      const style = { tone, size, icons, count: facts.length };
+      return {
+        height: room.height,
+        grows: 1,
+        draw: (box) => drawHeaded(kit, style, { heads, blocks, box, wide, width, before }),
+      };
+    }
   }
   return undefined;
 }

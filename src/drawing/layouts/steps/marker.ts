@@ -97,8 +97,9 @@ export const arrowColor = ({ theme: { hues } }: Kit, tone: Tone): string => tone
 const FOCAL_SHARE = 0.2;
 
 /** Whether arrows that take so many square design pixels are what a picture is seen by. */
-export const areFocal = ({ width, height }: Kit, area: number): boolean =>
-  area >= FOCAL_SHARE * width * height;
+export const areFocal = (kit: Kit, area: number): boolean => area >= focalArea(kit);
+
+export const focalArea = ({ width, height }: Kit): number => FOCAL_SHARE * width * height;
 
 /** A step's ordinal at the start of a box and its icon at the end, both in the middle of its height. */
 export function drawMarker(

@@ -87,7 +87,7 @@ export const en: WordTable = {
     'solar photovoltaic photovoltaics solar_panel solar_panels solar_power solar_energy solar_farm solar_farms',
   plug: 'plug plugs sockets charging_point charging_points charging_station charging_stations chargers',
   battery: 'battery batteries battery_storage lithium_ion',
-  bulb: 'bulb bulbs light_bulb light_bulbs lightbulb lightbulbs lamps led_lamps lighting street_lights',
+  bulb: 'bulb bulbs light_bulb light_bulbs lightbulb lightbulbs lamp lamps led_lamp led_lamps lighting street_lights',
   bolt: 'electricity lightning power_grid lightning_strikes kilowatt_hours electricity_prices power_outages blackout blackouts',
   barrel: 'barrel barrels oil crude petroleum oil_price oil_prices crude_oil barrels_of_oil',
   coin: 'coin coins euros pennies cents',

@@ -1,10 +1,11 @@
 import type { Chart, Content, Fact } from '../content/content.js';
 import { markFor } from '../marks/choose.js';
+import type { MarkName } from '../marks/drawn/catalogue.js';
 import type { Kit } from '../themes/kit.js';
 import { type Frame, isTall, type Tone } from '../themes/theme.js';
 import { type Block, row, stack } from './blocks/block.js';
 import { lanesBlock } from './blocks/lanes.js';
-import { type Paired, pairRowsBlock, type RowsAsked } from './blocks/pair-rows.js';
+import { type Grid, type Paired, type PairRows, pairRowsBlock, type RowsAsked } from './blocks/pair-rows.js';
 import { rankedBlock } from './blocks/ranked.js';
 import { type SidesAsked, sidesBlock, sidesStacked } from './blocks/sides.js';
 import { type Hued, huesOf, isLike, sideHues } from './comparison/hues.js';
@@ -89,14 +90,13 @@ function* bodiesOf(compared: Compared): Iterable<Block> {
   const more = content.pairs.length - 1 + (content.pairs.length > 0 && content.chart ? 2 : 0);
   const isWide = width / height > 1.5;
   if (more > 1 && isWide) yield* found(beside(compared));
-  yield* found(below(compared, { columns: 1, isTitledBeside: true }));
-  if (compared.way === 0) {
-    if (more > 0) yield* found(below(compared, { columns: 1 }));
-    return;
-  }
-  if (more === 1 && isWide) yield* found(beside(compared));
+  if (isWide || more <= 0) yield* found(below(compared, { columns: 1, isTitledBeside: true }));
+  if (more > 0) yield* found(below(compared, { columns: 1 }));
+  if (compared.way === 0) return;
+  if (more > 0 && !isWide) yield* found(below(compared, { columns: 1, isTitledBeside: true }));
+  if (compared.way > 1 && more === 1 && isWide) yield* found(beside(compared));
   // None is left alone in a row.
-  for (const columns of [1, 2, 3])
+  for (const columns of [2, 3])
     if (more > 0 && more % columns === 0) yield* found(below(compared, { columns }));
   if (compared.way === 1) return;
   for (const columns of [2, 3, 4])
@@ -109,10 +109,11 @@ const found = (block: Block | undefined): Block[] => (block ? [block] : []);
 function below(compared: Compared, asked: RowsAsked): Block | undefined {
   const { kit, content, frame } = compared;
   const { width } = frame.main;
+  const rest = content.pairs.length > 1 ? others(compared, width, asked) : undefined;
   const parts = [
-    ...(content.pairs.length > 0 ? [first(compared, width)] : []),
+    ...(content.pairs.length > 0 ? [first(compared, width, rest?.grid)] : []),
     ...(content.chart ? [contenders(compared, content.chart, width)] : []),
-    ...(content.pairs.length > 1 ? [others(compared, width, asked)] : []),
+    ...(content.pairs.length > 1 ? [rest] : []),
     ...(areTold(content) ? [sidesOf(compared, width)] : []),
   ];
   const blocks = parts.filter((block) => block !== undefined);
@@ -155,7 +156,8 @@ function mainPair({ pairs }: Content): Chart | undefined {
   return drawable.find(({ title }) => title === undefined) ?? drawable[0] ?? named[0] ?? pairs[0];
 }
 
-function first(compared: Compared, width: number): Block | undefined {
+/** @param grid of the other measures below it */
+function first(compared: Compared, width: number, grid?: Grid): Block | undefined {
   const { kit, content, frame, tone, way } = compared;
   const chosen = mainPair(content);
   if (!chosen) return undefined;
@@ -166,17 +168,24 @@ function first(compared: Compared, width: number): Block | undefined {
   const least = hero ? 0 : Math.min(area, frame.main.height * most);
   return lanesBlock(kit, pair, width, tone, {
     ...huesOf(compared, pair),
-    marks: pair.bars.map(({ label }) => markFor([label], language)),
-    isFocus: !hero,
-    ...{ chart: 'pair', least },
+    marks: marksOf(pair, language),
+    ...{ isFocus: !hero, isFocal: !hero && way <= 1 },
+    ...{ chart: 'pair', least, grid },
   });
+}
+
+/** What the sides are drawn as: each as its own name says, or all as what is measured of them does. */
+function marksOf({ bars, title }: Chart, language: string): ReadonlyArray<MarkName | undefined> {
+  const own = bars.map(({ label }) => markFor([label], language));
+  const measured = title && own.every((mark) => !mark) ? markFor([title], language) : undefined;
+  return own.map((mark) => mark ?? measured);
 }
 
 const areSame = (one: Chart, other: Chart | undefined): boolean =>
   one.bars.every(({ label }, index) => label === other?.bars[index]?.label);
 
 /** The other measures. */
-function others(compared: Compared, width: number, asked: RowsAsked): Block | undefined {
+function others(compared: Compared, width: number, asked: RowsAsked): PairRows | undefined {
   const { kit, content, tone, way } = compared;
   const main = mainPair(content);
   // Where all have the sides of the first, the hues of that tell them apart: what is tried last.
@@ -184,7 +193,8 @@ function others(compared: Compared, width: number, asked: RowsAsked): Block | un
   const paired = content.pairs
     .map((chart, index): Paired => ({ chart, ...huesOf(compared, chart), id: `pair-${index}` }))
     .filter(({ chart }) => chart !== main);
-  return pairRowsBlock(kit, paired, width, tone, { ...asked, isBare });
+  const isParted = way < 2 && isTall(kit.format);
+  return pairRowsBlock(kit, paired, width, tone, { ...asked, isBare, isParted });
 }
 
 function contenders({ kit, content, tone, frame }: Compared, chart: Chart, width: number): Block | undefined {

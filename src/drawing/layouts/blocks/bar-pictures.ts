@@ -13,9 +13,16 @@ const runners: ReadonlySet<MarkName> = new Set<MarkName>(['car', 'bus', 'bicycle
 /** Of a runner's height: its trail. */
 const TRAIL = 0.08;
 
+/** Of the height of a bar that something stands on: the bar itself, and from it to what stands there. */
+const PLINTH = 0.16;
+const OVER_PLINTH = 0.05;
+
 /** Whether a bar can be drawn as such a thing. */
 export const isPictorialBar = (mark: MarkName | undefined): mark is MarkName =>
   mark !== undefined && (marks[mark].bar !== undefined || runners.has(mark));
+
+/** Whether a bar has it on its end, rather than being drawn as it. */
+export const isStandingOn = (mark: MarkName): boolean => !isPictorialBar(mark);
 
 /** The least length of a bar of such things, in design pixels. */
 export function shortestPicture(mark: MarkName, height: number): number {
@@ -65,11 +72,26 @@ export function drawAbove(kit: Kit, mark: MarkName, box: Box, columns: readonly 
 }
 
 function pictureOf(mark: MarkName, { x, y, width: length, height }: Box, color: string): Shape[] | undefined {
-  if (!runners.has(mark)) return barOf({ mark, length, height, at: { x, y }, color });
+  if (marks[mark].bar) return barOf({ mark, length, height, at: { x, y }, color });
+  if (!runners.has(mark)) return standingOn(mark, { x, y, width: length, height }, color);
   const scale = height / marks[mark].height;
   const tail = length - marks[mark].width * scale;
   if (tail < 0) return undefined;
   const thick = Math.max(4, height * TRAIL);
   const trail = { d: rectangle(x, y + height - thick, tail, thick), fill: color, opacity: 0.5 };
   return [trail, unitAt(mark, { x: x + tail, y, scale }, color)];
+}
+
+/** A thin bar with a thing on its end. */
+function standingOn(
+  mark: MarkName,
+  { x, y, width: length, height }: Box,
+  color: string,
+): Shape[] | undefined {
+  const scale = (height * (1 - PLINTH - OVER_PLINTH)) / marks[mark].height;
+  const left = length - marks[mark].width * scale;
+  if (left < 0) return undefined;
+  const thick = height * PLINTH;
+  const plinth = { d: rectangle(x, y + height - thick, length, thick), fill: color };
+  return [plinth, unitAt(mark, { x: x + left, y, scale }, color)];
 }

@@ -42,10 +42,10 @@ export function valueSizes({ pen, scale }: Kit, { isFocus = false }: ChartAsked)
 /**
  * The one baseline of a row: of its name, and of its value whatever its size, midway between where each of them would
  * stand in the middle of the bar.
- * @param label lines of the name: of several the value has the middle
+ * @param lines of the name beside the bar: of several, or none, the value has the middle
  */
 export function sharedBaseline({ scale }: Kit, middle: number, size: number, lines = 1): number {
-  const own = lines > 1 ? size : (size + scale.body) / 2;
+  const own = lines === 1 ? (size + scale.body) / 2 : size;
   return Math.round(middle + (ABOVE * own) / 2);
 }
 

@@ -4,6 +4,7 @@ import type { Piece, SetText } from '../../text/setting.js';
 import { type Kit, oneLine, type TextStyle, valuePieces } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import { FOCAL } from './figure.js';
+import type { Grid } from './pair-rows.js';
 
 /** Of the width: the longest bar has at least so much, whatever its value takes; beside a figure more. */
 const LEAST_BAR = 0.42;
@@ -16,10 +17,14 @@ export interface LanesAsked {
   marks: ReadonlyArray<MarkName | undefined>;
   /** The value pointed at may be the figure of the picture. */
   isFocus: boolean;
+  /** Where its names share a column with others, it is to be that: lanes are high enough for a figure. */
+  isFocal?: boolean;
   /** Tells its marks from those of other charts. */
   chart: string;
   /** Of the bars; as their hues are where absent. */
   fills?: readonly string[];
+  /** Names and bars begin where those of the other measures do; as suits them where absent. */
+  grid?: Grid | undefined;
   /** The block is at least so high. */
   least?: number;
 }
@@ -43,6 +48,8 @@ export interface Lanes {
   isOver: boolean;
   /** Bars begin so far from the start, where names stand beside them; 0: names stand over them. */
   left: number;
+  /** Names begin so far from the start. */
+  names: number;
 }
 
 /** Values over the ends of bars across the whole width, the one pointed at as large as it can be. */
@@ -67,7 +74,8 @@ export function laidOut(lanes: Lanes, focal: number): LaidOut | undefined {
   const { kit, chart, most } = lanes;
   const width = lanes.width - lanes.left;
   const { body, large } = kit.scale;
-  for (const unit of [large, body]) {
+  const least = width * (focal > large ? LEAST_BESIDE_FIGURE : LEAST_BAR);
+  for (const unit of focal > large ? [large, body] : [body]) {
     const written = writtenAt(lanes, focal, unit);
     const factor = Math.min(
       ...chart.bars.map(({ value: { amount } }, index) => {
@@ -75,18 +83,17 @@ export function laidOut(lanes: Lanes, focal: number): LaidOut | undefined {
         return amount > 0 ? room / amount : Number.POSITIVE_INFINITY;
       }),
     );
-    if (factor * most >= width * (focal > large ? LEAST_BESIDE_FIGURE : LEAST_BAR))
-      return { factor, written };
+    if (factor * most >= least) return { factor, written };
   }
   return undefined;
 }
 
 function writtenAt({ kit, chart, asked, tone }: Lanes, focal: number, unit: number): LaidOut['written'] {
-  const { large } = kit.scale;
+  const { body, large } = kit.scale;
   return chart.bars.map(({ value }, index) => {
     const size = index === chart.highlight ? focal : large;
     const style = { face: kit.theme.faces.display, size, color: asked.hues[index] ?? tone.ink };
-    const pieces = size > large ? figurePieces(value, style, unit) : valuePieces(value, style, unit);
+    const pieces = size > large ? figurePieces(value, style, unit) : valuePieces(value, style, body);
     return { size, set: oneLine(kit, pieces, style) };
   });
 }

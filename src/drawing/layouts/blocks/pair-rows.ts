@@ -10,6 +10,8 @@ import { chartTitle, mostOf, sharedBaseline } from './chart-parts.js';
 const COLUMN_GAP = 72;
 /** Of a measure's width: names that are no wider stand beside their bars, others above them. */
 const BESIDE = 0.34;
+/** Names of two lines are narrower, where a picture is tall. */
+const PARTED = 0.2;
 /** Of what names leave: the longest bar has at least so much. */
 const LEAST_BAR = 0.4;
 /** Of the whole width, where what is measured stands before the bars. */
@@ -29,11 +31,26 @@ export interface Paired {
   id: string;
 }
 
+/** Where the columns of a picture begin that all its measures share, from its start. */
+export interface Grid {
+  /** Names; what is measured stands before them, or above where this is 0. */
+  names: number;
+  /** Bars. */
+  bars: number;
+}
+
+export interface PairRows extends Block {
+  /** Where they stand in one column, with their names before their bars. */
+  grid?: Grid;
+}
+
 export interface RowsAsked {
   /** So many measures stand side by side. */
   columns: number;
   /** What is measured stands before the bars, in a column of its own. */
   isTitledBeside?: boolean;
+  /** Names may have two lines, so that bars are longer. */
+  isParted?: boolean;
   /** Without the sides' names, which stand elsewhere in the same hues. */
   isBare?: boolean;
 }
@@ -48,15 +65,15 @@ export function pairRowsBlock(
   pairs: readonly Paired[],
   width: number,
   tone: Tone,
-  { columns, isTitledBeside = false, isBare = false }: RowsAsked,
-): Block | undefined {
+  { columns, isTitledBeside = false, isBare = false, isParted = false }: RowsAsked,
+): PairRows | undefined {
   const { body } = kit.scale;
   const each = (width - (columns - 1) * COLUMN_GAP) / columns;
   const column = isTitledBeside ? titleColumn(kit, pairs, each, tone) : 0;
   if (column === undefined) return undefined;
-  const found = measured(kit, pairs, each, { tone, isBare, column });
+  const found = measured(kit, pairs, each, { tone, isBare, isParted, column });
   if (!found) return undefined;
-  const { groups, least, over } = found;
+  const { groups, least, left, over } = found;
   const lines = Math.ceil(groups.length / columns);
   const titles = Array.from({ length: lines }, (_, at) =>
     Math.max(
@@ -74,7 +91,9 @@ export function pairRowsBlock(
     (lines - 1) * between;
   const bars = lines * count;
   const thickest = Math.max(least, Math.min(each * 0.15, kit.scale.large * 1.9));
+  const isOneColumn = columns === 1 && over === 0 && !isBare;
   return {
+    ...(isOneColumn ? { grid: { names: column, bars: column + left } } : {}),
     height: fixed + bars * least,
     grows: 1,
     most: fixed + bars * thickest + (lines - 1) * between * 1.5 + lines * (count - 1) * apart,
@@ -85,13 +104,13 @@ export function pairRowsBlock(
       let top = y;
       for (const [at, title] of titles.entries()) {
         for (const [place, group] of groups.slice(at * columns, (at + 1) * columns).entries()) {
-          const left = x + place * (each + COLUMN_GAP);
+          const start = x + place * (each + COLUMN_GAP);
           // What is measured stands close to its bars, or before the first of them.
           const size = group.bars[0]?.size ?? body;
           const first = over > 0 ? over : sharedBaseline(kit, thick / 2, size) - ABOVE * body;
           const from = column > 0 ? first : title - titleHeight(kit, group.title);
-          group.title?.draw(left, top + from);
-          drawGroup({ kit, tone, ...found }, group, { x: left + column, y: top + title, thick, apart });
+          group.title?.draw(start, top + from);
+          drawGroup({ kit, tone, ...found }, group, { x: start + column, y: top + title, thick, apart });
         }
         top += title + count * (over + thick) + (count - 1) * apart + between + spread;
       }
@@ -123,10 +142,12 @@ function drawGroup(
   for (const { fill, label, value, written, size } of bars) {
     const bar = Math.round(top + over);
     const middle = bar + thick / 2;
-    // Names beside bars are of one line.
-    const shared = sharedBaseline(kit, middle, size);
+    const lines = over > 0 ? 0 : (label?.lines.length ?? 1);
+    const shared = sharedBaseline(kit, middle, size, lines);
     if (label) {
-      const baseline = over > 0 ? Math.round(top + ABOVE * body) : shared;
+      const half = ((lines - 1) * label.leading - ABOVE * body) / 2;
+      const named = lines > 1 ? Math.round(middle - half) : shared;
+      const baseline = over > 0 ? Math.round(top + ABOVE * body) : named;
       kit.pen.text(label, { role: 'label', x, baseline, ground: tone.ground });
     }
     const length = value.amount * factor;
@@ -149,7 +170,7 @@ function measured(
   kit: Kit,
   pairs: readonly Paired[],
   whole: number,
-  { tone, isBare, column }: { tone: Tone; isBare: boolean; column: number },
+  { tone, isBare, isParted, column }: { tone: Tone; isBare: boolean; isParted: boolean; column: number },
 ) {
   const each = whole - column;
   const { body, large } = kit.scale;
@@ -166,15 +187,15 @@ function measured(
           : paragraph(kit, label, width, { face: strong, size: body, color: hues[index] ?? tone.ink }),
       ),
     );
-  const [beside, above] = [labelsIn(each * BESIDE), labelsIn(each)];
-  const isBeside = beside.flat().every((label) => !label || (label.lines.length <= 1 && !label.broken));
+  const [beside, above] = [labelsIn(each * (isParted ? PARTED : BESIDE)), labelsIn(each)];
+  const lines = isParted ? 2 : 1;
+  const isBeside = beside.flat().every((label) => !label || (label.lines.length <= lines && !label.broken));
   const labels = isBeside ? beside : above;
   if (labels.flat().some((label) => label?.broken)) return undefined;
   const widest = Math.max(0, ...labels.flat().map((label) => label?.width ?? 0));
   const highest = Math.max(0, ...labels.flat().map((label) => (label ? heightOf(label) : 0)));
   const left = isBare ? AXIS : isBeside ? Math.round(widest + body * 0.5) + AXIS : 0;
   for (const [size, unit] of [
-    [large, large],
     [large, body],
     [body, body],
   ] as const) {

@@ -137,15 +137,13 @@ function drawRow(
   const { body, large } = kit.scale;
   const { color, isPointedAt, label, ordinal, value } = bar;
   const middle = from + thick / 2;
-  const isInside = isPointedAt && inside !== undefined;
   const size = isPointedAt ? (inside ?? large) : body;
   const lines = share > 0 ? label.lines.length : 0;
-  const shared =
-    isInside && lines !== 1 ? middle + (ABOVE * size) / 2 : sharedBaseline(kit, middle, size, lines);
+  const baseline = sharedBaseline(kit, middle, size, lines);
   const over = ((label.lines.length - 1) * label.leading - ABOVE * body) / 2;
-  const named = lines > 1 ? middle - over : shared;
-  const baseline = Math.round(lines > 0 ? named : top + ABOVE * body);
-  const at = { baseline, ground: tone.ground };
+  const named = lines > 1 ? middle - over : baseline;
+  const first = Math.round(lines > 0 ? named : top + ABOVE * body);
+  const at = { baseline: first, ground: tone.ground };
   if (ordinal) kit.pen.line(ordinal, { ...at, role: 'ordinal', x });
   kit.pen.text(label, { ...at, role: 'label', x: x + rows.numbers });
   const length = value.amount * factor;
@@ -155,16 +153,11 @@ function drawRow(
   const end = box.x + length;
   if (isPointedAt && inside) {
     const line = largeValue(all, bar, inside, readableOn(color, [tone.ground, tone.ink]));
-    const placed = {
-      x: end - thick * INSET,
-      baseline: Math.round(shared),
-      ground: color,
-      align: 'end',
-    } as const;
-    kit.pen.line(line, { role: 'figure', ...placed });
+    const placed = { x: end - thick * INSET, ground: color, align: 'end' } as const;
+    kit.pen.line(line, { role: 'figure', baseline, ...placed });
     return end;
   }
-  const placed = { x: end + body * 0.4, baseline: Math.round(shared) };
+  const placed = { x: end + body * 0.4, baseline };
   const written = valueAtEnd(all, bar);
   kit.pen.line(written, { role: 'figure', ...placed, ground: tone.ground });
   return placed.x + written.width;

@@ -91,11 +91,12 @@ function labelsOnce(
   { focus, size, tone, isStrict }: { focus: number; size: number; tone: Tone; isStrict: boolean },
 ): (width: number) => Label[] | undefined {
   const measured = new Map<number, Label[] | undefined>();
+  const set = ({ event, index }: Shown[number], width: number): Label =>
+    labelOf(kit, event, { width, isFocus: index === focus, size: { digits: size, words: size } }, tone);
+  const whole = shown.map((event) => ({ event, label: set(event, Number.MAX_SAFE_INTEGER) }));
   return (width) => {
     if (measured.has(width)) return measured.get(width);
-    const labels = shown.map(({ event, index }) =>
-      labelOf(kit, event, { width, isFocus: index === focus, size: { digits: size, words: size } }, tone),
-    );
+    const labels = whole.map(({ event, label }) => (label.width <= width ? label : set(event, width)));
     const isFit = labels.every(
       (label) => !label.isBroken && label.width <= width && !(isStrict && label.isWidowed),
     );

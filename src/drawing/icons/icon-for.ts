@@ -37,6 +37,19 @@ const weak: ReadonlySet<IconName> = new Set<IconName>([
  * @param language BCP 47
  */
 export function iconFor(text: string, language: string): IconName | undefined {
+  const key = `${language} ${text}`;
+  if (known.has(key)) return known.get(key);
+  const icon = search(text, language);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, icon);
+  return icon;
+}
+
+/** A picture is composed many times over before it fits, of the same texts. */
+const known = new Map<string, IconName | undefined>();
+const MOST_KNOWN = 500;
+
+function search(text: string, language: string): IconName | undefined {
   const base = baseLanguage(language);
   const keywords = keywordsOf(base);
   if (!keywords) return undefined;

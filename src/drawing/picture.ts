@@ -82,8 +82,8 @@ export function createPictures(book: FontBook): Pictures {
     art?: Uint8Array,
   ): Promise<DrawnPicture> => {
     const { scene, layout, theme, chart, leftOut } = composed;
-    const runs = await painter.measured(scene);
-    const painted = await painter.png(scene, pixels, art);
+    // The engine has threads of its own for both.
+    const [painted, runs] = await Promise.all([painter.png(scene, pixels, art), painter.measured(scene)]);
     const marks = scene.shapes.flatMap(({ mark }) => (mark ? [mark] : []));
     return { ...painted, theme, layout, runs, marks, leftOut, ...(chart ? { chart } : {}) };
   };

@@ -20,6 +20,7 @@ export class Engine {
   /** No shapes are drawn twice: what it keeps of them by itself, up to 64 MB, would be of no use. */
   readonly #renderer = new Renderer({ cacheMaxBytes: 0 });
   readonly #registered = new Set<string>();
+  #registering: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly book: FontBook) {}
 
@@ -43,8 +44,16 @@ export class Engine {
     );
   }
 
-  /** Registers the fonts of runs, each once. */
+  /** Registers the fonts of runs, each once, and waits for those that another call is registering. */
   async prepare(runs: readonly FamilyRun[]): Promise<void> {
+    const before = this.#registering;
+    const own = this.#register(runs);
+    this.#registering = Promise.allSettled([before, own]);
+    await before;
+    await own;
+  }
+
+  async #register(runs: readonly FamilyRun[]): Promise<void> {
     for (const { family, weight, path, unicodeRange } of this.book.filesFor(runs)) {
       const key = `${family} ${weight} ${path}`;
       if (this.#registered.has(key)) continue;

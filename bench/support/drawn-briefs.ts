@@ -2,7 +2,7 @@ import type { DrawableBrief } from '../../src/drawing/scene/drawing.js';
 
 const points = (...texts: string[]) => texts.map((text) => ({ text }));
 
-/** What is drawn: of each kind one, as long as briefs of articles are, in four scripts. */
+/** What is drawn: of each kind one or two, as long as briefs of articles are, in four scripts. */
 export const drawnBriefs: readonly DrawableBrief[] = [
   {
     title: 'A cup of coffee takes 140 litres of water',
@@ -61,5 +61,43 @@ export const drawnBriefs: readonly DrawableBrief[] = [
     ],
     layout: 'comparison',
     language: 'ar',
+  },
+  // What is tried in the most ways: a dial of many events, and a comparison of many measures.
+  {
+    title: 'How the bicycle became the vehicle of the world',
+    points: points(
+      '1817: Drais rides the first two-wheeler, which has no pedals.',
+      '1861: Pedals are put on the front wheel in Paris.',
+      '1885: The safety bicycle has a chain, and two wheels of one size.',
+      '1888: Air fills the tires, and roads become soft.',
+      '1903: The first Tour de France starts.',
+      '1977: The first mountain bicycles are sold in California.',
+      '1993: Bicycles with electric motors come to the shops.',
+    ),
+    numbers: [{ value: '1 billion', measures: 'bicycles in the world today' }],
+    layout: 'timeline',
+    language: 'en',
+    source: { title: 'Two wheels', site: 'Harbor Museum', published: '2026-06-10' },
+  },
+  {
+    title: 'Trams carry more people with less energy than buses',
+    points: points(
+      'Trams: last for forty years.',
+      'Buses: can run in another street tomorrow.',
+      'Both are on time nine times in ten.',
+    ),
+    numbers: [
+      { value: '30 Wh', measures: 'energy per passenger and kilometer, tram' },
+      { value: '70 Wh', measures: 'energy per passenger and kilometer, bus' },
+      { value: '18 minutes', measures: 'to the center, tram' },
+      { value: '26 minutes', measures: 'to the center, bus' },
+      { value: '240', measures: 'places in a full vehicle, tram' },
+      { value: '90', measures: 'places in a full vehicle, bus' },
+      { value: '65 dB', measures: 'noise at ten meters, tram' },
+      { value: '75 dB', measures: 'noise at ten meters, bus' },
+    ],
+    layout: 'comparison',
+    language: 'en',
+    source: { title: 'Rails or tires', site: 'Valley Post', published: '2026-04-20' },
   },
 ];

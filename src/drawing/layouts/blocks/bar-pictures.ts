@@ -17,6 +17,9 @@ const TRAIL = 0.08;
 const PLINTH = 0.16;
 const OVER_PLINTH = 0.05;
 
+/** The least height of such a bar, in design pixels: what stands on it is at least 64 high or wide. */
+export const LEAST_STANDING = 84;
+
 /** Whether a bar can be drawn as such a thing. */
 export const isPictorialBar = (mark: MarkName | undefined): mark is MarkName =>
   mark !== undefined && (marks[mark].bar !== undefined || runners.has(mark));

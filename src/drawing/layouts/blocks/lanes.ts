@@ -4,7 +4,7 @@ import { rectangle } from '../../scene/outline.js';
 import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
 import { type Kit, paragraph } from '../../themes/kit.js';
 import { isTall, type Tone } from '../../themes/theme.js';
-import { barShapes, isPictorialBar, isStandingOn, shortestPicture } from './bar-pictures.js';
+import { barShapes, isPictorialBar, isStandingOn, LEAST_STANDING, shortestPicture } from './bar-pictures.js';
 import type { Block } from './block.js';
 import { chartTitle, mostOf } from './chart-parts.js';
 import { FOCAL } from './figure.js';
@@ -55,7 +55,7 @@ export function lanesBlock(
   const highest = left > 0 ? Math.max(...labels.map(heightOf)) : 0;
   const least = isOver
     ? body * 1.8
-    : Math.max(body * 1.3, large * focal - (names > 0 ? body * REACH : 0), highest);
+    : Math.max(body * 1.3, large * focal - (names > 0 ? body * REACH : 0), highest, leastPicture(asked));
   const apart = body * SPREAD * (isTall(kit.format) ? (asked.grid ? 1.5 : 2) : 1);
   const thickest = Math.max(
     least,
@@ -125,6 +125,10 @@ function arrangedLanes(
   return plain && { lanes, plain };
 }
 
+/** How high lanes are at least for what stands on their bars. */
+const leastPicture = ({ marks }: LanesAsked): number =>
+  marks.every(Boolean) && marks.some((mark) => mark && isStandingOn(mark)) ? LEAST_STANDING : 0;
+
 /** How high name and value are over a bar, with the gap to it. @param size of the value there; 0: it is not there */
 function wordsOver({ kit, labels, left }: Lanes, size: number, index: number): number {
   const { body } = kit.scale;
@@ -158,7 +162,7 @@ function drawLane(
   const shared = Math.round(top + ABOVE * line.size);
   const color = asked.hues[index] ?? tone.ink;
   const pictured = Math.min(thick, highest);
-  const mark = pictured >= body ? asked.marks[index] : undefined;
+  const mark = pictured >= Math.max(body, leastPicture(asked)) ? asked.marks[index] : undefined;
   const to = { chart: asked.chart, value: bar.value.amount, length };
   const fill = asked.fills?.[index] ?? color;
   const zero = x + left;

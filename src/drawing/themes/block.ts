@@ -1,7 +1,16 @@
 import type { Content } from '../content/content.js';
 import { polygon, rectangle } from '../scene/outline.js';
 import { type Column, columnFor, hasFigure } from './column.js';
-import { footGap, innerWidth, placeSource, placeTop, snapUp, subtitleSet, titleSet } from './frames.js';
+import {
+  footGap,
+  inkFrom,
+  innerWidth,
+  placeSource,
+  placeTop,
+  snapUp,
+  subtitleSet,
+  titleSet,
+} from './frames.js';
 import { type Frame, type Kit, MARGIN, type Theme, type Tone } from './theme.js';
 
 const tone: Tone = {
@@ -42,9 +51,9 @@ export const block: Theme = {
     const inner = innerWidth(kit);
     const title = titleSet(kit, content, inner, { tone: panel });
     if (!title) return undefined;
-    let y = placeTop(kit, title, TOP, { role: 'title', x: MARGIN, ground: panel.ground });
+    let y = placeTop(kit, title, inkFrom(title, TOP), { role: 'title', x: MARGIN, ground: panel.ground });
     const subtitle = subtitleSet(kit, content, inner, panel);
-    if (subtitle) y = placeTop(kit, subtitle, y + 20, { role: 'subtitle', x: MARGIN, ground: panel.ground });
+    if (subtitle) y = placeTop(kit, subtitle, y + 12, { role: 'subtitle', x: MARGIN, ground: panel.ground });
     const column = columnFor(kit, content);
     return column ? besideColumn(kit, content, column, y) : underBand(kit, content, y);
   },
@@ -54,7 +63,7 @@ export const block: Theme = {
 function besideColumn(kit: Kit, content: Content, column: Column, titleEnd: number): Frame | undefined {
   const { width, height } = kit;
   const across = Math.round(MARGIN * 2 + (width - MARGIN * 2) * column.share);
-  const bandEnd = snapUp(titleEnd + TOP - 8);
+  const bandEnd = snapUp(titleEnd + TOP - 16);
   const outline = [
     [0, 0],
     [width, 0],
@@ -83,7 +92,7 @@ function underBand(kit: Kit, content: Content, titleEnd: number): Frame {
   const hasMarks = kit.pictured === 'one' || (kit.pictured === 'many' && isBusy);
   const heroTop = snapUp(titleEnd + 40);
   const heroHeight = snapUp(heroHeightOf(kit, hasMarks));
-  const bandEnd = snapUp(hasHero ? heroTop + heroHeight + 24 : titleEnd + TOP - 8);
+  const bandEnd = snapUp(hasHero ? heroTop + heroHeight + 24 : titleEnd + TOP - 16);
   kit.pen.shape({ d: rectangle(0, 0, kit.width, bandEnd), fill: panel.ground });
   const width = innerWidth(kit);
   const bottom = placeSource(kit, content, { tone, x: MARGIN, width, bottom: kit.height - 40 });

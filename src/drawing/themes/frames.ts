@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.js';
-import { ABOVE, BELOW, heightOf } from '../text/pen.js';
+import { aboveOf } from '../text/ink.js';
+import { ABOVE, BELOW } from '../text/pen.js';
 import type { SetText } from '../text/setting.js';
 import { type Kit, paragraph } from './kit.js';
 import { GRID, MARGIN, type Tone } from './theme.js';
@@ -66,16 +67,30 @@ export function placeSource(
   return snapDown(baseline - ABOVE * style.size);
 }
 
-/** Places a paragraph with its capitals' top at `y`. @returns where it ends */
+/** Places a paragraph with its highest letters' top at `y`. @returns where plain letters of its last line end */
 export function placeTop(
   kit: Kit,
   set: SetText,
   y: number,
   placed: { role: 'title' | 'subtitle'; x: number; ground: string; align?: 'start' | 'end' },
 ): number {
-  kit.pen.text(set, { ...placed, baseline: y + ABOVE * set.size });
-  return y + heightOf(set);
+  return kit.pen.text(set, { ...placed, baseline: Math.round(y + aboveOf(set)) }) + BELOW * set.size;
 }
+
+/** Places a paragraph with plain letters of its last line ending at `end`. @returns where its highest letters begin */
+export function placeAbove(
+  kit: Kit,
+  set: SetText,
+  end: number,
+  placed: { role: 'title' | 'subtitle'; x: number; ground: string },
+): number {
+  const baseline = Math.round(end - BELOW * set.size - (set.lines.length - 1) * set.leading);
+  kit.pen.text(set, { ...placed, baseline });
+  return baseline - aboveOf(set);
+}
+
+/** Where the highest letters of a paragraph are whose plain capitals begin at `y`. */
+export const inkFrom = (set: SetText, y: number): number => y + ABOVE * set.size - aboveOf(set);
 
 export function subtitleSet(kit: Kit, content: Content, width: number, tone: Tone): SetText | undefined {
   if (!content.subtitle) return undefined;

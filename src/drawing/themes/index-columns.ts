@@ -1,6 +1,15 @@
 import { rectangle } from '../scene/outline.js';
 import { columnFor } from './column.js';
-import { footGap, innerWidth, placeSource, placeTop, snapUp, subtitleSet, titleSet } from './frames.js';
+import {
+  footGap,
+  inkFrom,
+  innerWidth,
+  placeSource,
+  placeTop,
+  snapUp,
+  subtitleSet,
+  titleSet,
+} from './frames.js';
 import { MARGIN, type Theme, type Tone } from './theme.js';
 
 const tone: Tone = {
@@ -11,6 +20,9 @@ const tone: Tone = {
   second: '#1F4E79',
   pale: '#D9D9D9',
 };
+
+/** Of the title's highest letters: so far from the rule at least. */
+const LEAST_TOP = 80;
 
 /** A heavy rule above the title; below it the figure, or what the picture is about, in a narrow column before the rest. */
 export const indexColumns: Theme = {
@@ -31,7 +43,11 @@ export const indexColumns: Theme = {
     kit.pen.shape({ d: rectangle(MARGIN, 48, width, 12), fill: tone.ink });
     const title = titleSet(kit, content, width, { tone });
     if (!title) return undefined;
-    let y = placeTop(kit, title, 92, { role: 'title', x: MARGIN, ground: tone.ground });
+    let y = placeTop(kit, title, Math.max(LEAST_TOP, inkFrom(title, 92)), {
+      role: 'title',
+      x: MARGIN,
+      ground: tone.ground,
+    });
     const subtitle = subtitleSet(kit, content, width, tone);
     if (subtitle) y = placeTop(kit, subtitle, y + 20, { role: 'subtitle', x: MARGIN, ground: tone.ground });
     const share = columnFor(kit, content)?.share;

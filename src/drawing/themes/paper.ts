@@ -1,6 +1,7 @@
 import { BELOW } from '../text/pen.js';
 import {
   footGap,
+  inkFrom,
   innerWidth,
   placeSource,
   placeTop,
@@ -39,7 +40,7 @@ export const paper: Theme = {
     const width = innerWidth(kit);
     const title = titleSet(kit, content, width, { tone });
     if (!title) return undefined;
-    let y = placeTop(kit, title, MARGIN, { role: 'title', x: MARGIN, ground: tone.ground });
+    let y = placeTop(kit, title, inkFrom(title, MARGIN), { role: 'title', x: MARGIN, ground: tone.ground });
     const subtitle = subtitleSet(kit, content, width, tone);
     if (subtitle) y = placeTop(kit, subtitle, y + 16, { role: 'subtitle', x: MARGIN, ground: tone.ground });
     const isWide = kit.format === '16:9';

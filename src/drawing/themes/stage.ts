@@ -1,7 +1,6 @@
 import { rectangle } from '../scene/outline.js';
-import { ABOVE, heightOf } from '../text/pen.js';
-import { innerWidth, placeSource, snapDown, snapUp, subtitleSet, titleSet } from './frames.js';
-import { MARGIN, type Theme, type Tone } from './theme.js';
+import { innerWidth, placeAbove, placeSource, snapDown, snapUp, subtitleSet, titleSet } from './frames.js';
+import { type Kit, MARGIN, type Theme, type Tone } from './theme.js';
 
 const tone: Tone = {
   ground: '#101B2B',
@@ -13,6 +12,13 @@ const tone: Tone = {
 };
 
 const band: Tone = { ...tone, ground: '#1D2D45', pale: '#4A5D78' };
+
+/** How high the rule over the title is, and how far from its highest letters. */
+const RULE = 8;
+const RULE_GAP = 20;
+
+/** Between what the picture shows and the rule: as far as panels are apart. */
+const gapAbove = ({ scale }: Kit): number => Math.max(48, snapUp(scale.body * 0.75));
 
 /** Dark; the picture has the whole stage, and the title stands below it as a caption. */
 export const stage: Theme = {
@@ -35,25 +41,11 @@ export const stage: Theme = {
     const sourceTop = placeSource(kit, content, { tone, x: MARGIN, width, bottom: kit.height - 40 });
     const subtitle = subtitleSet(kit, content, width, tone);
     let end = sourceTop - Math.max(20, snapUp(title.size * 0.25));
-    if (subtitle) {
-      const top = end - heightOf(subtitle);
-      kit.pen.text(subtitle, {
-        role: 'subtitle',
-        x: MARGIN,
-        baseline: top + ABOVE * subtitle.size,
-        ground: tone.ground,
-      });
-      end = top - 12;
-    }
-    const top = snapDown(end - heightOf(title));
-    kit.pen.text(title, {
-      role: 'title',
-      x: MARGIN,
-      baseline: top + ABOVE * title.size,
-      ground: tone.ground,
-    });
-    const rule = snapDown(top - 32);
-    kit.pen.shape({ d: rectangle(MARGIN, rule, 120, 8), fill: tone.accent });
-    return { main: { x: MARGIN, y: MARGIN, width, height: rule - 32 - MARGIN }, tone, band };
+    const placed = { x: MARGIN, ground: tone.ground };
+    if (subtitle) end = placeAbove(kit, subtitle, end, { ...placed, role: 'subtitle' }) - 12;
+    const top = placeAbove(kit, title, end, { ...placed, role: 'title' });
+    const rule = snapDown(top - RULE_GAP - RULE);
+    kit.pen.shape({ d: rectangle(MARGIN, rule, 120, RULE), fill: tone.accent });
+    return { main: { x: MARGIN, y: MARGIN, width, height: rule - gapAbove(kit) - MARGIN }, tone, band };
   },
 };

@@ -38,7 +38,7 @@ export async function divided(
 ): Promise<Divided> {
   const brief = withoutEmoji(given);
   const parts: Part[] = [];
-  const tooLong: Places = { points: [], numbers: [] };
+  let tooLong: Places = { points: [], numbers: [] };
   let left: Places = { points: [...brief.points.keys()], numbers: [...brief.numbers.keys()] };
   do {
     const stepsBefore = parts.reduce((sum, { shown }) => sum + stepsOf(brief, shown), 0);
@@ -53,8 +53,10 @@ export async function divided(
         left.points.length > 0
           ? { points: left.points.slice(0, 1), numbers: [] }
           : { points: [], numbers: left.numbers.slice(0, 1) };
-      tooLong.points.push(...next.points);
-      tooLong.numbers.push(...next.numbers);
+      tooLong = {
+        points: [...tooLong.points, ...next.points],
+        numbers: [...tooLong.numbers, ...next.numbers],
+      };
       left = without(left, next);
     }
 

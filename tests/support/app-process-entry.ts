@@ -5,7 +5,8 @@ import { forwardPorts } from './forwarded-ports.js';
 import { skewClock } from './skewed-clock.js';
 
 // The app as src/main.ts starts it, but for what befalls it at a named moment.
-const { BEFALL_AT, BEFALL_NTH, BEFALL_WHAT, CLOCK_SKEW_MS, FORWARDED_PORTS, PATIENCE } = process.env;
+const { BEFALL_AT, BEFALL_NTH, BEFALL_WHAT, CLOCK_SKEW_MS, DRAWING_ROOM, FORWARDED_PORTS, PATIENCE } =
+  process.env;
 if (CLOCK_SKEW_MS) skewClock(Number(CLOCK_SKEW_MS));
 if (FORWARDED_PORTS) forwardPorts(FORWARDED_PORTS);
 let left = Number(BEFALL_NTH ?? 1);
@@ -25,11 +26,13 @@ function passed(checkpoint: string): void {
   if (left === 0) befall[BEFALL_WHAT ?? 'killed']?.();
 }
 
+const drawing = createDrawingStandIn();
+if (DRAWING_ROOM) drawing.room = Number(DRAWING_ROOM);
 const app = await startApp(readConfig(process.env, ['slack', 'fal', 'public-url']), {
   testing: {
     patience: Number(PATIENCE ?? 1),
     crashPoint: passed,
-    drawing: createDrawingStandIn(),
+    drawing,
     deletionCrashPoint: () => passed('leaving:deleted'),
   },
 });

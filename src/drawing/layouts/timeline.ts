@@ -12,11 +12,12 @@ import { COLUMN_GAP } from './blocks/strip.js';
 import type { Layout } from './layout.js';
 import { stripOf } from './statistics/parts.js';
 import { axisAcross } from './timeline/axis-across.js';
-import { axisDown, type EventsAsked } from './timeline/axis-down.js';
+import { axisDown } from './timeline/axis-down.js';
 import { dialOf } from './timeline/dial/arrange.js';
+import { intoPanel } from './timeline/dial/panel.js';
+import type { EventsAsked } from './timeline/events-asked.js';
 import { figureSize } from './timeline/figure-size.js';
 import { focusOf, namedBy } from './timeline/focus.js';
-import { intoPanel } from './timeline/panel.js';
 
 /** Ways that make a figure of the focus are good only with letters of at least these sizes. */
 const GOOD_BODY = 44;

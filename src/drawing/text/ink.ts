@@ -19,5 +19,5 @@ export function aboveOf({ lines, size }: Pick<SetText, 'lines' | 'size'>): numbe
   // Letters and their marks apart.
   const text = (lines[0]?.pieces ?? []).map((piece) => piece.text.normalize('NFD')).join('');
   const found = reaches.filter(([script]) => script.test(text)).map(([, above]) => above);
-  return Math.max(ABOVE, ...found) * size;
+  return found.reduce((most, above) => Math.max(most, above), ABOVE) * size;
 }

@@ -7,7 +7,9 @@ import { GRID, MARGIN, type Tone } from './theme.js';
 
 /** "Source: The Sample Gazette, March 2026", with the page of several ("2/3"); or nothing. */
 export function sourceText({ page, source, sourceWord }: Content): string | undefined {
-  const told = [source === undefined ? undefined : `${sourceWord} ${source}`, page?.label];
+  // A colon as wide as a letter brings its own space.
+  const begun = sourceWord.endsWith('：') ? sourceWord : `${sourceWord} `;
+  const told = [source === undefined ? undefined : `${begun}${source}`, page?.label];
   return told.filter(Boolean).join(' · ') || undefined;
 }
 

@@ -17,7 +17,7 @@ describe('the source', () => {
     ['en', 'Source: Gazette, March 2026'],
     ['de', 'Quelle: Gazette, März 2026'],
     ['fr', 'Source\u00a0: Gazette, mars 2026'],
-    ['ja', '出典： Gazette、2026年3月'],
+    ['ja', '出典：Gazette、2026年3月'],
     ['ar', 'المصدر: Gazette، مارس 2026'],
     ['he', 'מקור: Gazette, מרץ 2026'],
     ['zh-TW', '來源： Gazette，2026年3月'],

@@ -1,7 +1,7 @@
 import { rectangle } from '../../scene/outline.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
-import type { EventsAsked } from './axis-down.js';
+import type { EventsAsked } from './events-asked.js';
 import type { Label } from './label.js';
 
 /** How thick bars are, in parts of the body's size: as thick as there is room for. */

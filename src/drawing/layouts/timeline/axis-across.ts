@@ -5,7 +5,7 @@ import type { Box } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { drawSubject, placeSubject } from '../blocks/placed-subject.js';
 import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, pointAt, REACH } from './axis.js';
-import type { EventsAsked } from './axis-down.js';
+import type { EventsAsked } from './events-asked.js';
 import { figureSize } from './figure-size.js';
 import { type Label, labelOf } from './label.js';
 import { type Flag, type Tiers, tiersFor, total } from './tiers.js';

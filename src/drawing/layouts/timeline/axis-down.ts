@@ -1,30 +1,16 @@
-import type { DatedFact } from '../../content/content.js';
 import type { MarkName } from '../../marks/drawn/catalogue.js';
 import { polyline } from '../../scene/outline.js';
 import type { Kit } from '../../themes/kit.js';
-import type { Box, Tone } from '../../themes/theme.js';
+import type { Box } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { drawSubject, type PlacedSubject, placeSubject } from '../blocks/placed-subject.js';
 import { barSizes, withBar } from './amount-bars.js';
 import { type Axis, bandOf, drawAxis, FOCUS_REACH, LEADER, LEVEL, pointAt } from './axis.js';
+import type { EventsAsked } from './events-asked.js';
 import { figureSize } from './figure-size.js';
 import { dateSet, type Label, type LabelAsked, labelOf } from './label.js';
 import { spreadOut } from './spread.js';
 import { timeScale } from './time-scale.js';
-
-export interface EventsAsked {
-  events: readonly DatedFact[];
-  focus: number;
-  /** Whether the focus's date is the figure of the picture. */
-  isFigure: boolean;
-  /** What the focus carries, where there is room for it. */
-  subject?: MarkName | undefined;
-  /** The axis ends in the focus, which is drawn there by another. */
-  isEnded?: boolean;
-  /** What events tell of one measure, by their places: drawn to scale under their words. */
-  amounts?: ReadonlyMap<number, number>;
-  tone: Tone;
-}
 
 /** With smaller dates there is nothing left to try but to cut long words. */
 const LEAST_LARGE = 48;

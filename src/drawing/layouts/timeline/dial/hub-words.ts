@@ -1,4 +1,6 @@
+import type { Content, DatedFact } from '../../../content/content.js';
 import { valueOfEvent } from '../../../content/event-values.js';
+import type { MarkName } from '../../../marks/drawn/catalogue.js';
 import { ABOVE, BELOW, heightOf } from '../../../text/pen.js';
 import type { SetLine, SetText } from '../../../text/setting.js';
 import { type Kit, oneLine, paragraph, type TextStyle, valuePieces } from '../../../themes/kit.js';
@@ -6,7 +8,16 @@ import type { Tone } from '../../../themes/theme.js';
 import { factPieces } from '../../blocks/fact.js';
 import { tailOf } from '../../blocks/figure.js';
 import { dateLine, isWidowed } from '../label.js';
-import type { HubAsked } from './hub.js';
+
+/** What may stand inside a dial: the figure of the picture, or the event that it points at; its subject over them. */
+export interface HubAsked {
+  hero: Content['hero'] | undefined;
+  event: DatedFact | undefined;
+  /** Its value is the figure, where it tells one; its date otherwise. */
+  isValueFirst: boolean;
+  subject: MarkName | undefined;
+  tone: Tone;
+}
 
 /** A figure with what stands over it and under it, for some width of words. */
 export interface HubWords {

@@ -1,20 +1,9 @@
-import type { Content, DatedFact } from '../../../content/content.js';
 import { type MarkName, marks } from '../../../marks/drawn/catalogue.js';
 import type { Kit } from '../../../themes/kit.js';
 import type { Tone } from '../../../themes/theme.js';
 import { FOCAL } from '../../blocks/figure.js';
 import { drawSubject } from '../../blocks/placed-subject.js';
-import { drawWords, type HubWords, linesOf, wordsOf } from './hub-words.js';
-
-/** What may stand inside a dial: the figure of the picture, or the event that it points at; its subject over them. */
-export interface HubAsked {
-  hero: Content['hero'] | undefined;
-  event: DatedFact | undefined;
-  /** Its value is the figure, where it tells one; its date otherwise. */
-  isValueFirst: boolean;
-  subject: MarkName | undefined;
-  tone: Tone;
-}
+import { drawWords, type HubAsked, type HubWords, linesOf, wordsOf } from './hub-words.js';
 
 /** The room inside. */
 export interface HubRoom {

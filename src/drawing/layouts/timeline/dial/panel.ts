@@ -1,14 +1,15 @@
-import type { Content } from '../../content/content.js';
-import { marks } from '../../marks/drawn/catalogue.js';
-import { subjectOf } from '../../marks/subject.js';
-import { rectangle } from '../../scene/outline.js';
-import type { Kit } from '../../themes/kit.js';
-import { type Box, type Frame, MARGIN } from '../../themes/theme.js';
-import { drawSubject } from '../blocks/placed-subject.js';
-import { axisDown } from './axis-down.js';
-import { type Hub, type HubAsked, hubOf } from './dial/hub.js';
-import { insideOf } from './dial/shapes.js';
-import { focusOf, namedBy } from './focus.js';
+import type { Content } from '../../../content/content.js';
+import { marks } from '../../../marks/drawn/catalogue.js';
+import { subjectOf } from '../../../marks/subject.js';
+import { rectangle } from '../../../scene/outline.js';
+import type { Kit } from '../../../themes/kit.js';
+import { type Box, type Frame, MARGIN } from '../../../themes/theme.js';
+import { drawSubject } from '../../blocks/placed-subject.js';
+import { axisDown } from '../axis-down.js';
+import { focusOf, namedBy } from '../focus.js';
+import { type Hub, hubOf } from './hub.js';
+import type { HubAsked } from './hub-words.js';
+import { insideOf } from './shapes.js';
 
 /** Of a box's height, how much a panel takes: the most that leaves the other events room. */
 const heights = [0.52, 0.46, 0.42, 0.38, 0.34, 0.3] as const;

@@ -6,7 +6,7 @@ import {
   silhouetteFaults,
   standardBriefs,
   standardFaults,
-} from './support/standard.js';
+} from '../../drawing/support/standard.js';
 
 /**
  * Rules that pictures of a kind do not all keep yet: "rule layout". Nothing may be added; what holds at last has to be

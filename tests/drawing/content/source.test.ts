@@ -1,16 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { contentOf } from '../../../src/drawing/content/index.js';
+import { sourceText } from '../../../src/drawing/themes/frames.js';
 import { brief } from './briefs.js';
 
 const sourced = (
   language: string,
   source?: { site?: string; title?: string; published?: string; url?: string },
-) => {
-  const { source: told, sourceWord } = contentOf(
-    brief(language, 'list', 'x', { points: ['y'], ...(source ? { source } : {}) }),
-  );
-  return told === undefined ? undefined : `${sourceWord} ${told}`;
-};
+) => sourceText(contentOf(brief(language, 'list', 'x', { points: ['y'], ...(source ? { source } : {}) })));
 
 describe('the source', () => {
   it.each([

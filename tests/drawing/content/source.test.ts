@@ -16,7 +16,7 @@ describe('the source', () => {
     ['ja', '出典：Gazette、2026年3月'],
     ['ar', 'المصدر: Gazette، مارس 2026'],
     ['he', 'מקור: Gazette, מרץ 2026'],
-    ['zh-TW', '來源： Gazette，2026年3月'],
+    ['zh-TW', '來源：Gazette，2026年3月'],
     ['th', 'ที่มา: Gazette, มีนาคม 2026'],
     ['tlh', 'Source: Gazette, March 2026'],
     ['und', 'Source: Gazette, March 2026'],

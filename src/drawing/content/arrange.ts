@@ -19,8 +19,7 @@ export function arrangements(brief: DrawableBrief, language: string): Map<DrawnL
   const made = new Map<DrawnLayout, Arranged>();
   for (const layout of inOrder(brief.layout)) {
     const arranged = arrangers[layout](all);
-    if (!arranged || (brief.layout === 'map' && layout === 'ranking' && !isChartMostOfIt(arranged))) continue;
-    if (layout === brief.layout || isMostOfIt(arranged, statements)) made.set(layout, arranged);
+    if (arranged && (layout === brief.layout || isMostOfIt(arranged, statements))) made.set(layout, arranged);
   }
   return made;
 }
@@ -34,11 +33,10 @@ interface All {
 
 /** The brief's own layout first, then those that need something to show, then those with the most room. */
 function inOrder(layout: Layout): DrawnLayout[] {
-  // Values by place are compared; what else is said of places is a list.
-  if (layout === 'map') return ['ranking', 'list', 'statistics', 'comparison', 'timeline', 'steps'];
+  const own: DrawnLayout = layout === 'map' ? 'list' : layout;
   // Steps say that one thing follows another: they are the last resort where the brief does not.
   const rest = ['statistics', 'ranking', 'list', 'comparison', 'timeline', 'steps'] as const;
-  return [layout, ...rest.filter((other) => other !== layout)];
+  return [own, ...rest.filter((other) => other !== own)];
 }
 
 /** A layout that nobody asked for must not leave most of a brief beside what it shows. */
@@ -46,10 +44,6 @@ function isMostOfIt({ events, sides, pairs, facts }: Arranged, { length }: reado
   const isShown = events.length > 0 || sides.length > 0 || pairs.length > 0;
   return !isShown || facts.length * 2 <= length;
 }
-
-/** Whether a chart says at least as much as stands beside it. */
-const isChartMostOfIt = ({ chart, facts, hero }: Arranged): boolean =>
-  (chart?.bars.length ?? 0) >= facts.length + (hero ? 1 : 0);
 
 const nothing = { pairs: [], events: [], sides: [] } as const;
 

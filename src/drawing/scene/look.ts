@@ -12,10 +12,7 @@ export interface Look {
   pixels?: number;
 }
 
-/**
- * `ranking` draws parts of a whole where the values are that; a `map` is drawn as a ranking of its places
- * where they are compared by a value, else as a list.
- */
+/** `ranking` draws parts of a whole where the values are that; a `map` is drawn as a list by place. */
 export const drawnLayouts = ['timeline', 'comparison', 'steps', 'statistics', 'list', 'ranking'] as const;
 export type DrawnLayout = (typeof drawnLayouts)[number];
 

@@ -6,8 +6,8 @@ import type { DrawableBrief, MeasuredRun } from '../../src/drawing/scene/drawing
 import { standardBriefs } from './support/standard.js';
 
 const [SMALL, LARGE] = [480, 1600] as const;
-/** Design pixels: the engine sets words at whole pixels, of which a small picture has one for 3.3 of these. */
-const TOLERANCE = 6;
+/** Design pixels: two of the small picture, where the engine sets words at whole pixels. */
+const TOLERANCE = 2 * (LARGE / SMALL);
 /** How far colors are from each other, of 255, where there is a letter. */
 const INK = 48;
 

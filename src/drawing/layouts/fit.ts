@@ -98,10 +98,23 @@ export async function composeToFit(
       await measurer.settle();
     }
   };
-  for (const { scales: all, ...series } of seriesOf(content, theme, {
-    ...arranged,
-    all: scalesOf(format, theme.large),
-  })) {
+  const every = scalesOf(format, theme.large);
+  const hopeless = new Map<string, Promise<boolean>>();
+  /** Whether a way does not fit with the smallest title and the closest sizes either. */
+  const isHopeless = ({ way, isBeside, pictured }: Omit<Series, 'scales'>): Promise<boolean> => {
+    const key = `${way} ${isBeside} ${pictured}`;
+    const scale = every.at(-1);
+    const found =
+      hopeless.get(key) ??
+      (scale
+        ? attempt({ way, isBeside, pictured, smallTitle: true, scale }).then((fitting) => !fitting)
+        : Promise.resolve(false));
+    hopeless.set(key, found);
+    return found;
+  };
+  for (const { scales: all, ...series } of seriesOf(content, theme, { ...arranged, all: every })) {
+    const isLast = series.smallTitle || all.length === squeezed.length;
+    if (isLast && (await isHopeless(series))) continue;
     const scales = all.filter((scale) => arranged.suits?.(series.way, scale, format) ?? true);
     const last = scales.at(-1);
     // What does not fit at the least scale fits at none.

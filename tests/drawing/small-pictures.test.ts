@@ -55,3 +55,15 @@ it.each(['statistics-en', 'ranking-hi', 'comparison-ar', 'steps-ja'])(
     expect(moved).toEqual([]);
   },
 );
+
+it.each(['1:1', '9:16', '3:2'])('a picture is colored to its edges in %s', async (ratio) => {
+  const brief = (await standardBriefs()).get('steps-ja');
+  if (!brief) throw new Error('there is no such brief');
+  const { png, width, height } = await pictures.draw(brief, { theme: 'stage', ratio, pixels: 900 });
+  const rgba = await engine.pixelsOf(png, { width, height });
+  const corners = [0, width - 1, width * (height - 1), width * height - 1];
+  // The theme's ground.
+  expect(corners.map((at) => [...rgba.subarray(at * 4, at * 4 + 3)])).toEqual(
+    Array(4).fill([...rgba.subarray(4 * 5 * (width + 1), 4 * 5 * (width + 1) + 3)]),
+  );
+});

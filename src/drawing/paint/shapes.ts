@@ -1,11 +1,14 @@
 import type { Scene, Shape } from '../scene/scene.js';
 
-/** All shapes of a scene as one SVG of the scene's size, drawn `scale` times as large. */
+/**
+ * All shapes of a scene as one SVG of the scene's size, drawn `scale` times as large: to the last row of pixels, although
+ * a height in whole pixels is seldom the exact one.
+ */
 export function shapesSvg({ background, height, shapes, width, art }: Scene, scale: number): string {
   const size = `width="${Math.round(width * scale)}" height="${Math.round(height * scale)}"`;
   const ground = art === undefined ? `<rect width="${width}" height="${height}" fill="${background}"/>` : '';
   const drawn = shapes.map(shapeSvg).join('');
-  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}">${ground}${drawn}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size} viewBox="0 0 ${width} ${height}" preserveAspectRatio="none">${ground}${drawn}</svg>`;
 }
 
 /** One shape as a `path` element. Nothing in it comes from a brief. */

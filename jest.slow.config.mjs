@@ -8,4 +8,6 @@ export default {
   testTimeout: 600_000,
   // Each of them starts processes of its own, and waits for most of its time: for leases, retries and peers that are away.
   maxWorkers: 4,
+  // Side by side in one file as well; each of these has an app and a database of its own.
+  maxConcurrency: 3,
 };

@@ -1,3 +1,4 @@
+import { shownFacts } from '../briefs/facts/shown.js';
 import { type Content, contentOf, type Fact } from './content/index.js';
 import { type Composed, composeToFit } from './layouts/fit.js';
 import type { DrawableBrief } from './scene/drawing.js';
@@ -81,13 +82,7 @@ export class Sorted {
   }
 
   #part(kept: number): DrawableBrief {
-    if (kept === this.size) return this.brief;
-    const { points, numbers } = this.leftOut(kept);
-    return {
-      ...this.brief,
-      points: this.brief.points.filter((_, index) => !points.includes(index)),
-      numbers: this.brief.numbers.filter((_, index) => !numbers.includes(index)),
-    };
+    return kept === this.size ? this.brief : shownFacts(this.brief, this.leftOut(kept));
   }
 }
 

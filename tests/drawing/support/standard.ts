@@ -39,9 +39,9 @@ export const looks: readonly Look[] = themes.flatMap((theme) => formats.map((rat
 
 /** Draws and measures pictures. */
 export function createJudge(): (brief: DrawableBrief, look: Look) => Promise<Judged> {
-  const book = createFontBook({ extraFolders: [] });
-  const pictures = createPictures(book);
-  const painter = new Painter(book);
+  const pictures = createPictures(createFontBook({ extraFolders: [] }));
+  // A book counts a font as loaded once one engine has it, so each engine has a book of its own.
+  const painter = new Painter(createFontBook({ extraFolders: [] }));
   return async (brief, look) => {
     const { layout, scene } = await pictures.compose(brief, look);
     return { brief, look, layout, scene, ink: await inkOf(painter, scene) };

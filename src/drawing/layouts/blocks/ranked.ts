@@ -139,7 +139,8 @@ function drawRow(
   const middle = from + thick / 2;
   const size = isPointedAt ? (inside ?? large) : body;
   const lines = share > 0 ? label.lines.length : 0;
-  const baseline = sharedBaseline(kit, middle, size, lines);
+  // All rows have the one distance from their bars that the largest value asks for: names keep an even step.
+  const baseline = sharedBaseline(kit, middle, lines === 1 ? Math.max(size, large) : size, lines);
   const over = ((label.lines.length - 1) * label.leading - ABOVE * body) / 2;
   const named = lines > 1 ? middle - over : baseline;
   const first = Math.round(lines > 0 ? named : top + ABOVE * body);
@@ -213,7 +214,8 @@ function scaleIn(all: Ranked, plain: number, thick: number): Scaled {
   const room = bar.value.amount * factor - thick * INSET * 2;
   const sizes: number[] = [];
   if (isFocus) for (let size = figure; size >= FOCAL * large; size -= 8) sizes.push(size);
-  const inside = [...sizes, large].find(
+  // One no larger than at its bar's end stands there, as the others do.
+  const inside = sizes.find(
     (size) => thick >= size * ROOMY && largeValue(all, bar, size, bar.color).width <= room,
   );
   return inside ? { factor, inside } : { factor: plain };

@@ -7,13 +7,7 @@ import type { Box, Tone } from '../../themes/theme.js';
 import { drawAbove } from './bar-pictures.js';
 import type { Block } from './block.js';
 import { type ChartAsked, chartTitle, leastChart, mostOf, valueSizes } from './chart-parts.js';
-
-interface Extent {
-  left: number;
-  right: number;
-  top: number;
-  bottom: number;
-}
+import { crosses, type Extent, meet, placeOver } from './column-places.js';
 
 /** Between a column and the one after it, in parts of a column's width and of that gap together. */
 const GAP = 0.36;
@@ -165,15 +159,6 @@ function largerValue(
   return undefined;
 }
 
-/** Whether a value would stand before another's column. */
-function crosses(
-  place: Extent,
-  { left, top }: Standing,
-  { thick, near }: { thick: number; near: number },
-): boolean {
-  return place.left < left + thick + near && place.right > left - near && top < place.bottom + near;
-}
-
 function columnsOf(kit: Kit, chart: Chart, pitch: number, tone: Tone) {
   const { text, strong } = kit.theme.faces;
   const { body } = kit.scale;
@@ -187,29 +172,4 @@ function columnsOf(kit: Kit, chart: Chart, pitch: number, tone: Tone) {
       written: oneLine(kit, value.written, style),
     };
   });
-}
-
-/** Over its column, within the chart. */
-function placeOver(
-  kit: Kit,
-  { center, top }: Pick<Standing, 'center' | 'top'>,
-  {
-    written: { width },
-    size,
-    within,
-  }: { written: { width: number }; size: number; within: { from: number; to: number } },
-): Extent {
-  const bottom = Math.round(top - kit.scale.body * (size > kit.scale.body ? 0.42 : 0.32));
-  const left = Math.min(within.to - width, Math.max(within.from, center - width / 2));
-  return { left, right: left + width, top: bottom - ABOVE * size, bottom };
-}
-
-function meet(one: Extent, other: Extent): boolean {
-  const [across, down] = [12, 8];
-  return (
-    one.left < other.right + across &&
-    other.left < one.right + across &&
-    one.top < other.bottom + down &&
-    other.top < one.bottom + down
-  );
 }

@@ -25,8 +25,8 @@ export function placeOver(
 }
 
 /** Whether two values are too near one another. */
-export function meet(one: Extent, other: Extent): boolean {
-  const [across, down] = [12, 8];
+export function meet(one: Extent, other: Extent, across: number): boolean {
+  const down = 8;
   return (
     one.left < other.right + across &&
     other.left < one.right + across &&

@@ -11,6 +11,8 @@ import { crosses, type Extent, meet, placeOver } from './column-places.js';
 
 /** Between a column and the one after it, in parts of a column's width and of that gap together. */
 const GAP = 0.36;
+/** The value pointed at may be so many times as wide as its column. */
+const MOST_OVER = 1.6;
 /** Between two labels, in parts of the body's size. */
 const BETWEEN_LABELS = 0.4;
 /** Between two values, in design pixels. */
@@ -32,21 +34,15 @@ export function columnsBlock(
   const most = mostOf(chart);
   if (most === undefined) return undefined;
   const count = chart.bars.length - GAP;
-  // What is wider than its column reaches over the sides of the chart's first and last ones.
-  const widest = Math.max(
-    ...columnsOf(kit, chart, width / count, tone).map(({ label, written }) =>
-      Math.max(label.width, written.width),
-    ),
-  );
-  const inset = Math.max(0, (widest - (width / count) * (1 - GAP)) / 2) * 1.1;
-  const pitch = (width - 2 * inset) / count;
+  const insets = insetsOf(kit, chart, width, tone, asked);
+  const pitch = (width - insets.start - insets.end) / count;
   const title = chartTitle(kit, chart, width, tone);
   const columns = columnsOf(kit, chart, pitch, tone);
   const fits = columns.every(
-    ({ label, written }) =>
+    ({ label, written }, index) =>
       label.lines.length <= 2 &&
       !label.broken &&
-      label.width <= pitch - body * BETWEEN_LABELS &&
+      (label.width + (columns[index + 1]?.label.width ?? 0)) / 2 <= pitch - body * BETWEEN_LABELS &&
       written.width <= pitch - LEAST_GAP,
   );
   if (!fits) return undefined;
@@ -62,7 +58,7 @@ export function columnsBlock(
       const scale = most > 0 ? (zero - y - above) / most : 0;
       const thick = pitch * (1 - GAP);
       const standing = columns.map((column, index): Standing => {
-        const left = x + inset + index * pitch;
+        const left = x + insets.start + index * pitch;
         const length = column.value.amount * scale;
         return { ...column, length, left, center: left + thick / 2, top: zero - length };
       });
@@ -75,6 +71,41 @@ export function columnsBlock(
       kit.pen.shape({ d: rectangle(x, zero, width, 4), fill: tone.ink });
     },
   };
+}
+
+/**
+ * What is wider than its column reaches over the sides of the chart's first and last ones: the value pointed at too, in
+ * the largest size in which it is not much wider.
+ */
+function insetsOf(
+  kit: Kit,
+  chart: Chart,
+  width: number,
+  tone: Tone,
+  asked: ChartAsked,
+): { start: number; end: number } {
+  const pitch = width / (chart.bars.length - GAP);
+  const thick = pitch * (1 - GAP);
+  const columns = columnsOf(kit, chart, pitch, tone);
+  const [first, last] = [columns[0], columns.at(-1)].map((column) => {
+    if (!column) return 0;
+    const own = Math.max(column.label.width, column.written.width);
+    const larger = column.isPointedAt
+      ? valueSizes(kit, asked).map((size) => largeLine(kit, column, size).width)
+      : [];
+    return Math.max(own, larger.find((wide) => wide <= thick * MOST_OVER) ?? 0);
+  });
+  // Insets make columns narrower, and so themselves larger.
+  const inset = (wide = 0) => Math.max(0, (wide - thick) / 2) * 1.1;
+  const narrower = (inset(first) + inset(last)) / (chart.bars.length - GAP);
+  const room = (wide = 0) => (wide > thick ? inset(wide) + narrower * (1 - GAP) : 0);
+  return { start: room(first), end: room(last) };
+}
+
+/** The value pointed at, its unit in the size of the other values. */
+function largeLine(kit: Kit, { value, color }: Column, size: number): SetLine {
+  const style = { face: kit.theme.faces.display, size, color };
+  return oneLine(kit, valuePieces(value, style, kit.scale.body), style);
 }
 
 type Column = ReturnType<typeof columnsOf>[number];
@@ -146,13 +177,13 @@ function largerValue(
   if (!column) return undefined;
   const others = columns.filter((_, other) => other !== index);
   for (const size of sizes) {
-    const style = { face: kit.theme.faces.display, size, color: column.color };
-    const line = oneLine(kit, valuePieces(column.value, style, body), style);
+    const line = largeLine(kit, column, size);
     const place = placeOver(kit, column, { written: line, size, within });
     const isFree =
       (size === large || place.top >= head) &&
-      line.width <= within.to - within.from &&
-      !places.some((other, at) => at !== index && meet(place, other)) &&
+      // What does not stand over the middle of its column would be read with the next one.
+      Math.abs((place.left + place.right) / 2 - column.center) <= 2 &&
+      !places.some((other, at) => at !== index && meet(place, other, body * 0.6)) &&
       !others.some((other) => crosses(place, other, { thick, near: body * 0.5 }));
     if (isFree) return { line, place };
   }
@@ -162,13 +193,31 @@ function largerValue(
 function columnsOf(kit: Kit, chart: Chart, pitch: number, tone: Tone) {
   const { text, strong } = kit.theme.faces;
   const { body } = kit.scale;
-  return chart.bars.map(({ label, value }, index) => {
+  const between = body * BETWEEN_LABELS;
+  const styles = chart.bars.map((_, index) => {
     const isPointedAt = index === chart.highlight;
     const color = isPointedAt ? tone[kit.theme.hues.chart] : tone.ink;
-    const style = { face: isPointedAt ? strong : text, size: body, color };
+    return { face: isPointedAt ? strong : text, size: body, color };
+  });
+  const plain = { face: text, size: body, color: tone.ink };
+  const widths = chart.bars.map(({ label }, index) => oneLine(kit, label, styles[index] ?? plain).width);
+  /** Between short labels a long one may be wider than its column and gap. */
+  const roomFor = (index: number): number => {
+    const others = [widths[index - 1], widths[index + 1]].map((own = pitch) =>
+      Math.min(own, pitch - between),
+    );
+    return Math.max(pitch - between, 2 * (pitch - between) - Math.max(...others));
+  };
+  return chart.bars.map(({ label, value }, index) => {
+    const style = styles[index] ?? plain;
     return {
-      ...{ value, color, isPointedAt },
-      label: paragraph(kit, label, pitch - body * BETWEEN_LABELS, style),
+      ...{ value, color: style.color, isPointedAt: index === chart.highlight },
+      label: paragraph(
+        kit,
+        label,
+        (widths[index] ?? 0) <= roomFor(index) ? roomFor(index) : pitch - between,
+        style,
+      ),
       written: oneLine(kit, value.written, style),
     };
   });

@@ -7,7 +7,7 @@ import type { Measurer } from '../text/measure.js';
 import { Pen } from '../text/pen.js';
 import { isStacked, mayHaveColumn } from '../themes/column.js';
 import { innerWidth } from '../themes/frames.js';
-import { type Kit, oneLine } from '../themes/kit.js';
+import { type Kit, oneLine, paragraph } from '../themes/kit.js';
 import { type Frame, LEAST_BODY, type Theme, type TypeScale } from '../themes/theme.js';
 import { layoutNamed } from './all.js';
 import { isMany, pictureOf } from './blocks/picture.js';
@@ -82,7 +82,7 @@ export async function composeToFit(
   const format = formatOf(width, height);
   const arranged = layoutNamed[content.layout];
   const once = (tried: Try): Composed | undefined => {
-    const kit = withTitleOnOneLine(content, {
+    const kit = withTitleSetWell(content, {
       ...{ ...tried, theme, format, measurer, width, height },
       ...{ language: content.language, pen: new Pen(), stepsBefore: content.page?.stepsBefore ?? 0 },
     });
@@ -132,15 +132,38 @@ export async function composeToFit(
 const LEAST_TITLE = 0.74;
 
 /** What is as large as titles are becomes smaller with them: there are four sizes. */
-function withTitleOnOneLine({ title }: Content, kit: Kit): Kit {
-  const { scale, theme } = kit;
-  if (isStacked(kit) || kit.smallTitle) return kit;
-  const style = { face: theme.faces.display, size: scale.large, color: theme.tones[0]?.ink ?? '' };
-  const fitting = (scale.large * innerWidth(kit)) / oneLine(kit, title, style).width;
-  const large = Math.floor(fitting / 2) * 2;
-  if (large >= scale.large || large < Math.max(scale.large * LEAST_TITLE, scale.body * 1.2)) return kit;
-  return { ...kit, scale: { ...scale, large } };
+function withTitleSetWell({ title }: Content, kit: Kit): Kit {
+  const { scale } = kit;
+  if (kit.smallTitle) return kit;
+  const least = Math.max(scale.large * LEAST_TITLE, scale.body * 1.2);
+  const large = titleOnOneLine(title, kit);
+  if (large >= scale.large) return kit;
+  const found = !isStacked(kit) && large >= least ? large : titleEndedWell(title, kit, least);
+  return found === undefined ? kit : { ...kit, scale: { ...scale, large: found } };
 }
+
+/** The size at which it has one line. */
+function titleOnOneLine(title: string, kit: Kit): number {
+  const { width } = oneLine(kit, title, titleStyle(kit, kit.scale.large));
+  return Math.floor((kit.scale.large * innerWidth(kit)) / width / 2) * 2;
+}
+
+/** The largest size at which no line ends within what belongs together, where one does at the usual size. */
+function titleEndedWell(title: string, kit: Kit, least: number): number | undefined {
+  const setAt = (size: number) =>
+    paragraph(kit, title, innerWidth(kit), { ...titleStyle(kit, size), balanced: true, tight: true });
+  const { badlyEnded, lines } = setAt(kit.scale.large);
+  if (!badlyEnded) return undefined;
+  for (let size = kit.scale.large - 2; size >= least; size -= 2) {
+    const set = setAt(size);
+    if (!set.badlyEnded && set.lines.length <= lines.length) return size;
+  }
+  return undefined;
+}
+
+const titleStyle = ({ theme }: Kit, size: number) => ({
+  ...{ face: theme.faces.display, size, color: theme.tones[0]?.ink ?? '' },
+});
 
 /** Whether something stands in the column that a theme has left free. */
 function isUsed({ aside }: Frame, { shapes, texts }: Pen): boolean {

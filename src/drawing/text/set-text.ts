@@ -21,6 +21,8 @@ export interface SetText {
   leading: number;
   /** A word was wider than a line and had to be broken: only where nothing else is possible. */
   broken: boolean;
+  /** A line ends within what belongs together, after an article or in a name. */
+  badlyEnded: boolean;
 }
 
 /** A word by its place in the whole text, measured at size 1. */

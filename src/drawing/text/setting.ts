@@ -30,9 +30,11 @@ export function setText(pieces: readonly Piece[], setting: Setting, measurer: Me
 function broken(pieces: readonly Piece[], setting: Setting, measurer: Measurer): SetText {
   const words = wordsOf(pieces, setting, measurer);
   const size = Math.max(...pieces.map((piece) => piece.size), 1);
-  const set = linesOf(words, setting.width, setting.balanced ?? false).map((line) => lineOf(line, pieces));
+  const lines = linesOf(words, setting.width, setting.balanced ?? false);
+  const set = lines.map((line) => lineOf(line, pieces));
   return {
     broken: words.some(({ isPart }) => isPart),
+    badlyEnded: lines.slice(0, -1).some((line) => line.at(-1)?.glue === 'strong'),
     lines: set,
     width: Math.max(0, ...set.map(({ width }) => width)),
     size,

@@ -3,13 +3,14 @@ import { polygon, rectangle } from '../scene/outline.js';
 import { type Column, columnFor, hasFigure } from './column.js';
 import {
   footGap,
-  inkFrom,
   innerWidth,
   placeSource,
   placeTop,
+  SUBTITLE_GAP,
   snapUp,
   subtitleSet,
   titleSet,
+  topOf,
 } from './frames.js';
 import { type Frame, type Kit, MARGIN, type Theme, type Tone } from './theme.js';
 
@@ -30,8 +31,8 @@ const panel: Tone = {
   pale: '#3B7E83',
 };
 
-/** Over the title, and nearly as much below it. */
-const TOP = 56;
+/** Between the title's lowest letters and the end of its band. */
+const BAND_END = 32;
 
 /** A band of color across the picture carries the title; figure or subject stand in it, or in a column that it turns into. */
 export const block: Theme = {
@@ -51,9 +52,10 @@ export const block: Theme = {
     const inner = innerWidth(kit);
     const title = titleSet(kit, content, inner, { tone: panel });
     if (!title) return undefined;
-    let y = placeTop(kit, title, inkFrom(title, TOP), { role: 'title', x: MARGIN, ground: panel.ground });
+    let y = placeTop(kit, title, topOf(kit, title, 56), { role: 'title', x: MARGIN, ground: panel.ground });
     const subtitle = subtitleSet(kit, content, inner, panel);
-    if (subtitle) y = placeTop(kit, subtitle, y + 12, { role: 'subtitle', x: MARGIN, ground: panel.ground });
+    if (subtitle)
+      y = placeTop(kit, subtitle, y + SUBTITLE_GAP, { role: 'subtitle', x: MARGIN, ground: panel.ground });
     const column = columnFor(kit, content);
     return column ? besideColumn(kit, content, column, y) : underBand(kit, content, y);
   },
@@ -63,7 +65,7 @@ export const block: Theme = {
 function besideColumn(kit: Kit, content: Content, column: Column, titleEnd: number): Frame | undefined {
   const { width, height } = kit;
   const across = Math.round(MARGIN * 2 + (width - MARGIN * 2) * column.share);
-  const bandEnd = snapUp(titleEnd + TOP - 16);
+  const bandEnd = snapUp(titleEnd + BAND_END);
   const outline = [
     [0, 0],
     [width, 0],
@@ -77,7 +79,7 @@ function besideColumn(kit: Kit, content: Content, column: Column, titleEnd: numb
   const placed = { tone: panel, x: MARGIN, width: inner, bottom: height - 40 };
   const bottom = placeSource(kit, content, placed);
   const x = across + MARGIN;
-  const main = { x, y: bandEnd + 48, width: width - MARGIN - x, height: height - MARGIN - bandEnd - 48 };
+  const main = { x, y: bandEnd + 40, width: width - MARGIN - x, height: height - MARGIN - bandEnd - 40 };
   const box = { x: MARGIN, y: bandEnd, width: inner, height: bottom - footGap(kit) - bandEnd };
   if (box.height <= 0) return undefined;
   return column.of === 'hero'
@@ -92,11 +94,11 @@ function underBand(kit: Kit, content: Content, titleEnd: number): Frame {
   const hasMarks = kit.pictured === 'one' || (kit.pictured === 'many' && isBusy);
   const heroTop = snapUp(titleEnd + 40);
   const heroHeight = snapUp(heroHeightOf(kit, hasMarks));
-  const bandEnd = snapUp(hasHero ? heroTop + heroHeight + 24 : titleEnd + TOP - 16);
+  const bandEnd = snapUp(hasHero ? heroTop + heroHeight + 24 : titleEnd + BAND_END);
   kit.pen.shape({ d: rectangle(0, 0, kit.width, bandEnd), fill: panel.ground });
   const width = innerWidth(kit);
   const bottom = placeSource(kit, content, { tone, x: MARGIN, width, bottom: kit.height - 40 });
-  const top = bandEnd + 48;
+  const top = bandEnd + 40;
   const main = { x: MARGIN, y: top, width, height: bottom - footGap(kit) - top };
   if (!hasHero) return { main, tone };
   return { main, tone, hero: { box: { x: MARGIN, y: heroTop, width, height: heroHeight }, tone: panel } };

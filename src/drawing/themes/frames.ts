@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.js';
-import { aboveOf } from '../text/ink.js';
+import { aboveOf, belowOf } from '../text/ink.js';
 import { ABOVE, BELOW } from '../text/pen.js';
 import type { SetText } from '../text/setting.js';
 import { type Kit, paragraph } from './kit.js';
@@ -18,8 +18,11 @@ const MOST_LINES = 2;
 /** What is tried last: the longest titles in the widest letters. */
 const MOST_SMALL_LINES = 6;
 
-/** Between what a picture shows and its source. */
-export const footGap = ({ scale }: Pick<Kit, 'scale'>): number => Math.max(48, snapUp(scale.body));
+/** Between the letters of a title and those of its subtitle. */
+export const SUBTITLE_GAP = 18;
+
+/** Between what a picture shows and its source: no less than between its panels. */
+export const footGap = ({ scale }: Pick<Kit, 'scale'>): number => Math.max(48, snapUp(scale.body * 1.1));
 
 /** A title at its size, or two sizes down where nothing else helps; on one line larger, where the picture has no figure. */
 export function titleSet(
@@ -69,30 +72,40 @@ export function placeSource(
   return snapDown(baseline - ABOVE * style.size);
 }
 
-/** Places a paragraph with its highest letters' top at `y`. @returns where plain letters of its last line end */
+/** Places a paragraph with its highest letters' top at `y`. @returns where the lowest letters of its last line end */
 export function placeTop(
   kit: Kit,
   set: SetText,
   y: number,
   placed: { role: 'title' | 'subtitle'; x: number; ground: string; align?: 'start' | 'end' },
 ): number {
-  return kit.pen.text(set, { ...placed, baseline: Math.round(y + aboveOf(set)) }) + BELOW * set.size;
+  return kit.pen.text(set, { ...placed, baseline: Math.round(y + aboveOf(set)) }) + belowOf(set);
 }
 
-/** Places a paragraph with plain letters of its last line ending at `end`. @returns where its highest letters begin */
+/** Places a paragraph with the lowest letters of its last line ending at `end`. @returns where its highest letters begin */
 export function placeAbove(
   kit: Kit,
   set: SetText,
   end: number,
   placed: { role: 'title' | 'subtitle'; x: number; ground: string },
 ): number {
-  const baseline = Math.round(end - BELOW * set.size - (set.lines.length - 1) * set.leading);
+  const baseline = Math.floor(end - belowOf(set) - (set.lines.length - 1) * set.leading);
   kit.pen.text(set, { ...placed, baseline });
   return baseline - aboveOf(set);
 }
 
 /** Where the highest letters of a paragraph are whose plain capitals begin at `y`. */
 export const inkFrom = (set: SetText, y: number): number => y + ABOVE * set.size - aboveOf(set);
+
+/** Of wide pictures, where height is what they have least of. */
+const LEAST_TOP = 48;
+
+/**
+ * Where the highest letters of a title begin: as far from the edge as at its sides; in wide pictures its plain capitals
+ * begin at `capitals`, unless others reach too high.
+ */
+export const topOf = ({ format }: Kit, set: SetText, capitals: number): number =>
+  format === '16:9' ? Math.max(LEAST_TOP, inkFrom(set, capitals)) : MARGIN;
 
 export function subtitleSet(kit: Kit, content: Content, width: number, tone: Tone): SetText | undefined {
   if (!content.subtitle) return undefined;

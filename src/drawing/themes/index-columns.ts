@@ -6,6 +6,7 @@ import {
   innerWidth,
   placeSource,
   placeTop,
+  SUBTITLE_GAP,
   snapUp,
   subtitleSet,
   titleSet,
@@ -49,7 +50,8 @@ export const indexColumns: Theme = {
       ground: tone.ground,
     });
     const subtitle = subtitleSet(kit, content, width, tone);
-    if (subtitle) y = placeTop(kit, subtitle, y + 20, { role: 'subtitle', x: MARGIN, ground: tone.ground });
+    if (subtitle)
+      y = placeTop(kit, subtitle, y + SUBTITLE_GAP, { role: 'subtitle', x: MARGIN, ground: tone.ground });
     const share = columnFor(kit, content)?.share;
     const column = share ? Math.round(width * share) : width;
     const bottom = placeSource(kit, content, { tone, x: MARGIN, width: column, bottom: kit.height - 40 });

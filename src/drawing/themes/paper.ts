@@ -1,14 +1,15 @@
 import { BELOW } from '../text/pen.js';
 import {
   footGap,
-  inkFrom,
   innerWidth,
   placeSource,
   placeTop,
+  SUBTITLE_GAP,
   snapUp,
   sourceText,
   subtitleSet,
   titleSet,
+  topOf,
 } from './frames.js';
 import { oneLine } from './kit.js';
 import { type Frame, type Kit, MARGIN, type Theme, type Tone } from './theme.js';
@@ -40,9 +41,14 @@ export const paper: Theme = {
     const width = innerWidth(kit);
     const title = titleSet(kit, content, width, { tone });
     if (!title) return undefined;
-    let y = placeTop(kit, title, inkFrom(title, MARGIN), { role: 'title', x: MARGIN, ground: tone.ground });
+    let y = placeTop(kit, title, topOf(kit, title, MARGIN), {
+      role: 'title',
+      x: MARGIN,
+      ground: tone.ground,
+    });
     const subtitle = subtitleSet(kit, content, width, tone);
-    if (subtitle) y = placeTop(kit, subtitle, y + 16, { role: 'subtitle', x: MARGIN, ground: tone.ground });
+    if (subtitle)
+      y = placeTop(kit, subtitle, y + SUBTITLE_GAP, { role: 'subtitle', x: MARGIN, ground: tone.ground });
     const isWide = kit.format === '16:9';
     const bottom = placeSource(kit, content, {
       ...{ tone, width, bottom: kit.height - 40 },

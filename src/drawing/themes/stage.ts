@@ -1,5 +1,14 @@
 import { rectangle } from '../scene/outline.js';
-import { innerWidth, placeAbove, placeSource, snapDown, snapUp, subtitleSet, titleSet } from './frames.js';
+import {
+  innerWidth,
+  placeAbove,
+  placeSource,
+  SUBTITLE_GAP,
+  snapDown,
+  snapUp,
+  subtitleSet,
+  titleSet,
+} from './frames.js';
 import { type Kit, MARGIN, type Theme, type Tone } from './theme.js';
 
 const tone: Tone = {
@@ -18,7 +27,7 @@ const RULE = 8;
 const RULE_GAP = 20;
 
 /** Between what the picture shows and the rule: as far as panels are apart. */
-const gapAbove = ({ scale }: Kit): number => Math.max(48, snapUp(scale.body * 0.75));
+const gapAbove = ({ scale }: Kit): number => Math.max(48, snapUp(scale.body * 1.1));
 
 /** Dark; the picture has the whole stage, and the title stands below it as a caption. */
 export const stage: Theme = {
@@ -40,9 +49,9 @@ export const stage: Theme = {
     if (!title) return undefined;
     const sourceTop = placeSource(kit, content, { tone, x: MARGIN, width, bottom: kit.height - 40 });
     const subtitle = subtitleSet(kit, content, width, tone);
-    let end = sourceTop - Math.max(20, snapUp(title.size * 0.25));
+    let end = sourceTop - Math.max(subtitle ? 32 : 24, snapUp(title.size * 0.25));
     const placed = { x: MARGIN, ground: tone.ground };
-    if (subtitle) end = placeAbove(kit, subtitle, end, { ...placed, role: 'subtitle' }) - 12;
+    if (subtitle) end = placeAbove(kit, subtitle, end, { ...placed, role: 'subtitle' }) - SUBTITLE_GAP;
     const top = placeAbove(kit, title, end, { ...placed, role: 'title' });
     const rule = snapDown(top - RULE_GAP - RULE);
     kit.pen.shape({ d: rectangle(MARGIN, rule, 120, RULE), fill: tone.accent });

@@ -47,3 +47,34 @@ describe.each(['16:9', '9:16'])('the rule over a title, %s', (ratio) => {
       if (role === 'body' || role === 'label') expect((rule?.top ?? 0) - baseline).toBeGreaterThanOrEqual(48);
   });
 });
+
+/** Subtitles under titles whose last line reaches far down, with how far, in parts of its size. */
+const subtitled: Array<[language: string, title: string, subtitle: string, below: number, above: number]> = [
+  ['hi', 'सबसे ज़्यादा पेड़ पूर्वी ज़िले ने लगाए', '2025 में लगाए गए पेड़', 0.28, 0.9],
+  ['ar', 'الاستحمام يستهلك ثلث ماء البيت كل يوم', 'استهلاك الفرد في اليوم', 0.38, 0.85],
+  ['en', 'Typing Egypt copies every page by day', 'People per day', 0.25, 0.74],
+];
+
+describe.each(['16:9', '4:5', '9:16'])('a subtitle, %s', (ratio) => {
+  it.each(subtitled)('stands clear of the title: %s', async (language, title, subtitle, below, above) => {
+    for (const theme of ['paper', 'block', 'stage', 'index'] as const) {
+      const { scene } = await pictures.compose({ ...briefOf(language, title), subtitle }, { theme, ratio });
+      const last = scene.texts.filter(({ role }) => role === 'title').at(-1);
+      const first = scene.texts.find(({ role }) => role === 'subtitle');
+      const end = (last?.baseline ?? Number.POSITIVE_INFINITY) + below * (last?.size ?? 0);
+      const start = (first?.baseline ?? 0) - above * (first?.size ?? 0);
+      expect(start - end).toBeGreaterThanOrEqual(15.5);
+    }
+  });
+});
+
+it.each([
+  ['ja', '地震が起きたら最初の10分でする6つのこと', /の$/],
+  ['ar', 'المصباح الموفر أرخص من العادي بعد ستة أشهر', /من$/],
+])('no line of a title ends with a word that belongs to the next: %s', async (language, title, bad) => {
+  for (const theme of ['paper', 'block', 'stage', 'index'] as const) {
+    const { scene } = await pictures.compose(briefOf(language, title), { theme, ratio: '9:16' });
+    for (const { role, spans } of scene.texts)
+      if (role === 'title') expect(spans.map(({ text }) => text).join('')).not.toMatch(bad);
+  }
+});

@@ -169,5 +169,6 @@ function withoutWidow(
   return {
     ...{ ...before, lines: [...before.lines, ...after.lines], width: Math.max(before.width, after.width) },
     broken: before.broken || after.broken,
+    badlyEnded: before.badlyEnded || after.badlyEnded,
   };
 }

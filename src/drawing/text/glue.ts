@@ -79,7 +79,8 @@ function ofNumbers({ line, earlier, before, after, later, language }: Place): St
     return shortUnits.has(bare(before)) && NUMBER.test(earlier) && line !== before ? 'firm' : undefined;
   }
   if (NUMBER.test(before) && NUMBER_ENDS.test(before)) {
-    if (UNIT_SYMBOL.test(after) || shortUnits.has(word)) return 'always';
+    // "16 A", but "14 a week".
+    if (UNIT_SYMBOL.test(after) || (shortUnits.has(word) && !after.startsWith('a'))) return 'always';
     if (rangeWords.has(word) && STARTS_WITH_NUMBER.test(later)) return 'strong';
     if (plainWords.has(word) || numberWords.has(word) || !/\p{L}/u.test(after)) return undefined;
     return YEAR.test(before) && yearWords.has(earlier.toLowerCase()) ? undefined : 'firm';

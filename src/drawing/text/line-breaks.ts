@@ -1,12 +1,25 @@
 import type { Word } from './words.js';
 
 /**
- * What speaks against a line, in parts of what an empty one would cost: that it ends within what belongs together, or
- * that it is the last and has one word alone, far shorter than the others or not.
+ * What speaks against a line, in parts of what an empty one would cost: that it ends within what belongs together, that
+ * it is the first and far shorter than the others, or that it is the last and has one word alone, far shorter than the
+ * others or not.
  */
-const COST = { strong: 0.3, soft: 0.12, none: 0, lone: 0.25, loneShort: 0.4, noPause: 0.04 } as const;
+const COST = {
+  strong: 0.3,
+  soft: 0.12,
+  none: 0,
+  stub: 0.3,
+  lone: 0.25,
+  loneShort: 0.4,
+  noPause: 0.04,
+} as const;
+/** A first line shorter than this part of what lines have on average is a stub. */
+const STUB = 0.58;
 /** Where lines need not be alike, a short one costs so much of that. */
 const LOOSE = 0.3;
+/** Of more than two lines, the last may be shorter than the others. */
+const LAST = 0.6;
 /** A lone last word shorter than this part of the longest line is a short one. */
 const SHORT = 0.5;
 /** What is longer is set in full lines: no paragraph that reads at a glance. */
@@ -49,6 +62,7 @@ interface Found {
 
 /** Of all ways to set words in so many lines, the one that costs least. */
 function best(words: readonly Word[], count: number, most: number, balanced: boolean): Word[][] | undefined {
+  const all = { most, balanced, stub: (widthOfWords(words) / count) * STUB, isOfTwo: count === 2 };
   let before: Array<Found | undefined> = [{ cost: 0, from: 0 }];
   const rows = Array.from({ length: count }, (_, index) => {
     const isLast = index === count - 1;
@@ -57,7 +71,7 @@ function best(words: readonly Word[], count: number, most: number, balanced: boo
       const cost = before[from]?.cost;
       if (cost === undefined) continue;
       eachLine(words, from, most, (to, width) => {
-        const whole = cost + costOf(words, { from, to, width, most, isLast, balanced });
+        const whole = cost + costOf(words, { ...all, from, to, width, isLast });
         if (whole < (row[to]?.cost ?? Number.POSITIVE_INFINITY)) row[to] = { cost: whole, from };
       });
     }
@@ -90,19 +104,30 @@ interface Line {
   most: number;
   isLast: boolean;
   balanced: boolean;
+  /** A first line that is shorter reads as cut off. */
+  stub: number;
+  isOfTwo: boolean;
 }
 
-function costOf(words: readonly Word[], { from, to, width, most, isLast, balanced }: Line): number {
+function costOf(
+  words: readonly Word[],
+  { from, to, width, most, isLast, isOfTwo, balanced, stub }: Line,
+): number {
   const left = Math.max(0, 1 - width / most);
   if (!isLast) {
     const last = words[to - 1];
-    return (
-      (balanced ? 1 : LOOSE) * left ** 2 + COST[last?.glue ?? 'none'] + (last?.isPause ? 0 : COST.noPause)
-    );
+    const cut = from === 0 && width < stub && !last?.isPause ? COST.stub : 0;
+    const end = COST[last?.glue ?? 'none'] + (last?.isPause ? 0 : COST.noPause);
+    return (balanced ? 1 : LOOSE) * left ** 2 + end + cut;
   }
-  const isAlone = to - from === 1;
-  const alone = isAlone ? (width < most * SHORT ? COST.loneShort : COST.lone) : 0;
-  return (balanced ? left ** 2 : 0) + alone;
+  return (balanced ? (isOfTwo ? 1 : LAST) * left ** 2 : 0) + loneCost(words.slice(from, to), width / most);
+}
+
+/** What one word alone on the last line costs; a value with its unit is not so much alone. */
+function loneCost([lone, ...others]: readonly Word[], share: number): number {
+  if (!lone || others.length > 0) return 0;
+  if (share >= SHORT) return lone.isOne ? COST.lone : 0;
+  return lone.isOne ? COST.loneShort : COST.lone;
 }
 
 function cutAt(

@@ -35,6 +35,33 @@ const JAPANESE_PARTICLES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Short words that say more of the noun after them: 木の, 最初の, 正しい. */
+const SHORT_MODIFIER = /^[「『（]?(?:[\p{Script=Han}々]{1,2}の|[\p{Script=Han}々]しい)$/u;
+/** What is made of such a word and its noun, or of two nouns in kanji, is no longer. */
+const LONG_NAME = 6;
+const STARTS_NAME = /^[\p{Script=Han}\p{Script=Katakana}\p{Nd}]/u;
+
+/** Whether a noun belongs to what names it more closely: 木の二輪車, 安全型自転車. */
+function joinsName(phrase: string, token: string): boolean {
+  // Foreign names are cut where parts of them are words: ド・ライス.
+  if (KATAKANA_END.test(phrase) && KATAKANA.test(token)) return phrase.length + token.length <= LONG_FOREIGN;
+  if (phrase.length + token.length > LONG_NAME) return false;
+  if (SHORT_MODIFIER.test(phrase)) return STARTS_NAME.test(token);
+  return TWO_HAN_END.test(phrase) && TWO_HAN.test(token) && !SAYS_WHEN.has(phrase);
+}
+
+const KATAKANA = /^[\p{Script=Katakana}ー]{1,12}$/u;
+const KATAKANA_END = /[\p{Script=Katakana}ー]$/u;
+const LONG_FOREIGN = 9;
+const TWO_HAN_END = /[\p{Script=Han}々]{2}$/u;
+const TWO_HAN = /^[\p{Script=Han}々]{2,4}$/u;
+/** They stand before a verb or another noun as well without being part of its name. */
+const SAYS_WHEN: ReadonlySet<string> = new Set(
+  '毎日 毎週 毎月 毎年 毎朝 毎晩 今日 明日 昨日 今週 今月 今年 昨年 来年 去年 現在 最近 将来 以前 以後 以上 以下 以内 全国 全部 一部 実際 結局 一番'.split(
+    ' ',
+  ),
+);
+
 /** 3分の1: a fraction is one number. */
 const FRACTION = /\p{Nd}分の$/u;
 
@@ -45,7 +72,10 @@ export function joinsJapanese(phrase: string, token: string): boolean {
     if (JAPANESE_STARTERS.has(token) || PAUSE.test(phrase)) return false;
     return phrase.length < LONG_PHRASE || token.length < 2 || JAPANESE_PARTICLES.has(token);
   }
-  return ONE_HAN.test(token) && /[\p{Script=Han}\p{Script=Katakana}ー\p{Nd}]$/u.test(phrase);
+  if (joinsName(phrase, token)) return true;
+  return (
+    ONE_HAN.test(token) && token !== '約' && /[\p{Script=Han}\p{Script=Katakana}ー\p{Nd}]$/u.test(phrase)
+  );
 }
 
 const CHINESE_PREFIX = /(?:^|[，。“「（])[约約第每各全共近超]$/u;

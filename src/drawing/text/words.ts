@@ -16,12 +16,14 @@ export interface Word {
   isPause: boolean;
   /** The word goes on after it. */
   isPart: boolean;
+  /** It is one word; a value with its unit is two. */
+  isOne: boolean;
 }
 
 /** What ends with it ends a clause. */
 const PAUSE = /[,;:.!?…)»”、。，；：！？）」،؛؟।]$/u;
 /** Between two parts of a word. */
-const WITHIN = { space: 0, glue: 'none', isPause: false, isPart: true } as const;
+const WITHIN = { space: 0, glue: 'none', isPause: false, isPart: true, isOne: true } as const;
 
 /** The same text on one line, however wide. */
 export function setLine(pieces: readonly Piece[], language: string, measurer: Measurer): SetLine {
@@ -41,7 +43,8 @@ export function wordsOf(
     const width = widthOfParts(parts, pieces);
     // In the font of what stands before it.
     const gap = spaced ? widthOfParts(spaced, pieces) - width : 0;
-    const joint = { space: gap, glue, isPause: PAUSE.test(text), isPart: false };
+    const isOne = !text.includes(' ');
+    const joint = { space: gap, glue, isPause: PAUSE.test(text), isPart: false, isOne };
     if (width <= most) words.push({ start, end, width, ...joint });
     else {
       const widthOf = (from: number, to: number): number =>

@@ -50,9 +50,9 @@ describe('the lines of a paragraph', () => {
   it.each([
     ['en', 22, 'Meetings rose / from 11 to 14 a week'],
     ['en', 12, 'People want / 9 of 10 cups'],
-    ['de', 22, 'für Wind / bis 120 km/h geprüft'],
+    ['de', 26, 'für starken Wind / bis 120 km/h geprüft'],
     ['hi', 18, 'हर महीने 40 करोड़ / भुगतान हुए'],
-    ['hi', 24, 'हर महीने / 1,900 करोड़ भुगतान हुए'],
+    ['hi', 24, 'हर महीने में / 1,900 करोड़ भुगतान हुए'],
   ])(
     'keep a value with its unit and what it reaches to: %s, %i wide, %s',
     async (language, width, wanted) => {
@@ -63,11 +63,31 @@ describe('the lines of a paragraph', () => {
   it.each([
     ['ja', 8, '山を走る / 自転車が売られる'],
     ['de', 30, 'Der Kaffee wird / heute getrunken'],
-    ['en', 24, 'Nobody left because / of the new rule'],
+    ['en', 24, 'Nobody left / because of the new rule'],
   ])('leave no word alone on the last: %s, %i wide, %s', async (language, width, wanted) => {
     const text = wanted.replace(' / ', language === 'ja' ? '' : ' ');
     expect(await broken(text, language, width)).toBe(wanted);
     expect(await broken(text, language, width, false)).toBe(wanted);
+  });
+
+  it.each([
+    ['en', 21, 'Meetings with video / rose from 11 to 14 / a week.'],
+    ['en', 16, 'quick beyond / 1,000 km'],
+    ['de', 24, 'für Wind bis / 120 km/h geprüft.'],
+  ])('leave no word alone on the first: %s, %i wide, %s', async (language, width, wanted) => {
+    const text = wanted.replaceAll(' / ', ' ');
+    expect(await broken(text, language, width)).toBe(wanted);
+    expect(await broken(text, language, width, false)).toBe(wanted);
+  });
+
+  it.each([
+    [10, 'ドライスが / 木の二輪車を走らせる'],
+    [9, 'チェーンの / 安全型自転車が登場'],
+    [7, '家族の無事を / 確かめる'],
+    [7, 'ラジオで / 正しい情報を / 聞く'],
+    [9, '地震が起きたら / 最初の10分でする / 6つのこと'],
+  ])('keep Japanese nouns with what names them: %i wide, %s', async (width, wanted) => {
+    expect(await broken(wanted.replaceAll(' / ', ''), 'ja', width)).toBe(wanted);
   });
 
   it('are as few as the column allows, none wider, and hold all of the words', async () => {

@@ -10,7 +10,9 @@ import {
   arrowOf,
   drawMarker,
   type Icons,
+  iconSizeFor,
   type MarkerStyle,
+  MOST_ICON,
   markerWidth,
   paddingOf,
   pointOf,
@@ -27,6 +29,8 @@ export interface BandsAsked {
 
 /** No step is narrower, in parts of the body's size. */
 const LEAST_STEP = 6.5;
+/** Of its height, an ordinal takes so much. */
+const ORDINAL_SHARE = 0.8;
 /** Of its width, an arrow is at most so high. */
 const MOST_HIGH = 0.75;
 
@@ -42,13 +46,14 @@ export function stepBands(
   const { body, figure, large } = kit.scale;
   const columns = Math.ceil(facts.length / rows);
   if (facts.length % rows > 0) return undefined;
-  const each = (room.width - (columns - 1) * ARROW_GAP) / columns;
+  const pitch = (room.width + pointOf(kit) + ARROW_GAP) / columns;
+  const each = pitch - ARROW_GAP - pointOf(kit);
   const space = Math.round(body * 0.8);
   if (each - space < LEAST_STEP * body) return undefined;
-  const widthOf = (index: number) => each - space - insetOf(kit, index % columns);
+  const width = each - space - paddingOf(kit);
   const under = Math.round(body * 0.55);
   const between = Math.round(body * 0.7);
-  for (const set of stepWords(kit, facts, { tone }, widthOf)) {
+  for (const set of stepWords(kit, facts, { tone }, () => width)) {
     if (set.isBroken && body > TIGHT) continue;
     const words = Array.from({ length: rows }, (_, row) =>
       Math.max(...set.blocks.slice(row * columns, (row + 1) * columns).map(({ height }) => height)),
@@ -57,9 +62,9 @@ export function stepBands(
     const high = Math.min((room.height - taken) / rows, each * MOST_HIGH);
     const isTight = facts.length > 6 || body <= TIGHT;
     if (body > TIGHT && !areFocal(kit, high * rows * room.width)) continue;
-    const size = focalSize(figure, FOCAL * set.size, high - paddingOf(kit)) ?? (isTight ? large : undefined);
+    const size = focalSize(figure, FOCAL * set.size, high * ORDINAL_SHARE) ?? (isTight ? large : undefined);
     if (!size || ABOVE * size > high - paddingOf(kit) * 0.6) continue;
-    const free = each - 2 * pointOf(kit) - 2 * paddingOf(kit);
+    const free = each - pointOf(kit) - 2 * paddingOf(kit);
     const shown = [icons, undefined].find(
       (own) => markerWidth(kit, { size, icons: own, count: facts.length }) <= free,
     );
@@ -67,20 +72,17 @@ export function stepBands(
     return {
       height: taken + high * rows,
       grows: 1,
-      draw: (box) => drawBands(kit, style, { set, box, each, columns, words, under, between, high }),
+      draw: (box) => drawBands(kit, style, { set, box, pitch, columns, words, under, between, high }),
     };
   }
   return undefined;
 }
 
-/** From the left of a column to its ordinal and its words. */
-const insetOf = (kit: Kit, column: number): number => paddingOf(kit) + (column === 0 ? 0 : pointOf(kit));
-
 interface Bands {
   set: StepWords;
   box: Box;
-  /** How wide a column is. */
-  each: number;
+  /** From the words of one column to those of the next. */
+  pitch: number;
   columns: number;
   /** How high the words of each row are. */
   words: readonly number[];
@@ -91,9 +93,10 @@ interface Bands {
 }
 
 function drawBands(kit: Kit, style: MarkerStyle, bands: Bands): void {
-  const { set, box, each, columns, words, under, high } = bands;
+  const { set, box, pitch, columns, words, under, high } = bands;
   const point = pointOf(kit);
   const padding = paddingOf(kit);
+  const iconSize = Math.max(iconSizeFor(style.size), Math.min(MOST_ICON, high - padding));
   const spare = Math.max(0, box.height - words.reduce((sum, own) => sum + own + under + high, 0));
   const between = words.length > 1 ? Math.min(spare / (words.length - 1), bands.between * 2.5) : 0;
   let y = box.y;
@@ -102,16 +105,19 @@ function drawBands(kit: Kit, style: MarkerStyle, bands: Bands): void {
     for (const [column, block] of blocks.entries()) {
       const index = row * columns + column;
       const isGoal = index === set.blocks.length - 1;
-      const x = box.x + column * (each + ARROW_GAP);
+      const x = box.x + column * pitch - (column === 0 ? 0 : point);
       const isEnd = column === columns - 1;
       // The last of a row points on to the next one.
-      const arrow = { x, y, width: each - (isEnd && !isGoal ? point : 0), height: high };
+      const less = (column === 0 ? point : 0) + (isEnd && !isGoal ? point : 0);
+      const arrow = { x, y, width: pitch - ARROW_GAP - less, height: high };
       const d = arrowOf(arrow, { point, isFirst: column === 0, isLast: isGoal, to: 'right' });
       kit.pen.shape({ d, fill: arrowColor(kit, style.tone) });
-      const left = x + insetOf(kit, column);
-      const inner = style.icons ? x + each - padding - left : markerWidth(kit, style);
-      drawMarker(kit, style, index, { x: left, y, width: inner, height: high });
-      block.draw({ x: left, y: y + high + under, width: each - (left - x), height: block.height });
+      const left = box.x + column * pitch + padding;
+      // An icon stands beside its ordinal.
+      const inner =
+        markerWidth(kit, style) + (style.icons ? padding + iconSize - iconSizeFor(style.size) : 0);
+      drawMarker(kit, { ...style, iconSize }, index, { x: left, y, width: inner, height: high });
+      block.draw({ x: left, y: y + high + under, width: pitch - padding, height: block.height });
     }
     y += high + under + own + between;
   }

@@ -95,14 +95,19 @@ function drawHeaded(kit: Kit, style: MarkerStyle, headed: Headed): void {
     const shape = { point, isFirst: index === 0, isLast: index === last, to: 'down' } as const;
     const arrow = { x: box.x, y, width: wide, height: high };
     kit.pen.shape({ d: arrowOf(arrow, shape), fill: arrowColor(kit, style.tone) });
-    drawMarker(kit, { ...style, isStart: true }, index, {
+    const raised = (ABOVE * (style.size - heads.size)) / 4;
+    drawMarker(kit, { ...style, isStart: true, raised }, index, {
       ...{ x: box.x + padding, y },
       ...{ width: wide - 2 * padding, height: high },
     });
     const head = heads.blocks[index];
-    head?.draw({ x: box.x + before, y: y + (high - head.height) / 2, width: wide, height: head.height });
+    // Digits, the head and the first line beside it stand on one line.
+    const baseline = Math.round(y + high / 2 + (ABOVE * (style.size + heads.size)) / 4);
+    head?.draw({ x: box.x + before, y: baseline - ABOVE * heads.size, width: wide, height: head.height });
     const x = box.x + box.width - width;
-    block.draw({ x, y: y + (high - block.height) / 2, width, height: block.height });
+    const first = baseline - ABOVE * kit.scale.body;
+    const isBelow = first + block.height > y + high - ARROW_GAP;
+    block.draw({ x, y: isBelow ? y + (high - block.height) / 2 : first, width, height: block.height });
     if (index < last) drawRule(kit, { x, y: y + high + ARROW_GAP / 2, width, tone: style.tone });
   }
 }

@@ -8,9 +8,9 @@ import { ordinalLine, ordinalsWidth, toneOn } from './step.js';
 
 export type Icons = ReadonlyArray<ReturnType<typeof iconFor>>;
 
-/** In design pixels. */
-const LEAST_ICON = 64;
-const MOST_ICON = 200;
+/** In design pixels, with the margin that icons have: what is drawn of them is 64 high. */
+const LEAST_ICON = 80;
+export const MOST_ICON = 200;
 /** Of an icon, its lines: on a ground of color, beside heavy digits, they are broader than beside words. */
 const STROKE = 0.07;
 /** Fewer steps with an icon among all of them look as if the others had been forgotten. */
@@ -42,6 +42,10 @@ export interface MarkerStyle {
   count: number;
   /** Ordinals stand at the start of their arrows also without icons. */
   isStart?: boolean;
+  /** So far over the middle of their arrows, where they share a line with smaller words. */
+  raised?: number;
+  /** Of icons that have more room than beside their ordinals they need. */
+  iconSize?: number;
 }
 
 /** Around an ordinal, in parts of the body's size. */
@@ -104,21 +108,21 @@ export const focalArea = ({ width, height }: Kit): number => FOCAL_SHARE * width
 /** A step's ordinal at the start of a box and its icon at the end, both in the middle of its height. */
 export function drawMarker(
   kit: Kit,
-  { tone, size, icons, isStart = false }: MarkerStyle,
+  { tone, size, icons, isStart = false, raised = 0, iconSize = iconSizeFor(size) }: MarkerStyle,
   index: number,
   box: Box,
 ): void {
   const ground = arrowColor(kit, tone);
   const color = toneOn(ground, tone).ink;
   const middle = box.y + box.height / 2;
-  const baseline = Math.round(middle + (ABOVE * size) / 2);
+  const baseline = Math.round(middle - raised + (ABOVE * size) / 2);
   const icon = icons?.[index];
   const line = ordinalLine(kit, index, size, color);
   // Alone it stands in the middle of its column.
   const x = icons || isStart ? box.x : box.x + (box.width - line.width) / 2;
   kit.pen.line(line, { role: 'ordinal', x, baseline, ground });
   if (!icon) return;
-  const own = iconSizeFor(size);
+  const own = iconSize;
   const at = { x: box.x + box.width - own, y: middle - own / 2, size: own };
   kit.pen.shape(...iconShapes(icon, at, color, own * STROKE));
 }

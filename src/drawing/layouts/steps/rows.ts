@@ -12,7 +12,9 @@ import {
   arrowOf,
   drawMarker,
   type Icons,
+  iconSizeFor,
   type MarkerStyle,
+  MOST_ICON,
   markerWidth,
   paddingOf,
   pointOf,
@@ -201,6 +203,8 @@ function drawRows(kit: Kit, style: MarkerStyle, rows: Rows): void {
   const lowest = Math.min(...rows.heights.flat());
   const reach = Math.min(wide * 0.09, (lowest - ABOVE * style.size) * 0.5);
   const point = Math.round(Math.max(pointOf(kit), reach));
+  const free = wide - 3 * padding - ordinalsWidth(kit, blocks.length, style.size);
+  const iconSize = Math.max(iconSizeFor(style.size), Math.min(MOST_ICON, lowest - 1.3 * point, free));
   for (const [column, heights] of rows.heights.entries()) {
     const x = box.x + column * (each + between);
     let y = box.y;
@@ -217,7 +221,7 @@ function drawRows(kit: Kit, style: MarkerStyle, rows: Rows): void {
       kit.pen.shape({ d, fill: arrowColor(kit, style.tone) });
       const shift = (row === 0 ? 0 : point / 2) + (isPointed ? point / 2 : 0);
       const inner = { x: x + padding, y: y + shift / 2, width: wide - 2 * padding, height: solid };
-      drawMarker(kit, style, index, inner);
+      drawMarker(kit, { ...style, iconSize }, index, inner);
       const top = y + (height - block.height) / 2;
       block.draw({ x: x + words, y: top, width: each - words, height: block.height });
       y += height + ARROW_GAP;

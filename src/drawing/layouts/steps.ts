@@ -6,11 +6,13 @@ import { gridBlock } from './blocks/strip.js';
 import { drawAside } from './blocks/subject.js';
 import type { Layout } from './layout.js';
 import { stepsAcross } from './steps/across.js';
+import { alternatingRibbon } from './steps/alternating.js';
 import { stepBands } from './steps/bands.js';
 import { coursesOf } from './steps/courses.js';
 import { durationsOf } from './steps/durations.js';
 import { headedRows } from './steps/headed.js';
 import { type Icons, stepIcons } from './steps/marker.js';
+import { stepRibbon } from './steps/ribbon.js';
 import { stepRows, TIGHT } from './steps/rows.js';
 import { stairBlock } from './steps/stair.js';
 import { uprightSteps } from './steps/upright.js';
@@ -22,8 +24,8 @@ const WIDE = 1.6;
 export const steps: Layout = {
   name: 'steps',
   capacity: { '16:9': 10, '4:5': 10, '1:1': 10, '9:16': 10 },
-  ways: 3,
-  best: [1],
+  ways: 5,
+  best: [1, 2, 3, 4],
   compose(kit, content, frame, way) {
     const ordered = content.facts.filter(({ from }) => from.points !== undefined);
     const others = content.facts.filter(({ from }) => from.points === undefined);
@@ -71,6 +73,9 @@ function arranged(
   if (icons && frame.aside) return undefined;
   if (way === 1)
     return isWide && facts.length > 1 ? stairBlock(kit, { facts, tone, icons }, room) : undefined;
+  if (way === 3)
+    return isWide && facts.length > 1 ? stepRibbon(kit, { facts, tone, icons }, room) : undefined;
+  if (way === 2) return isWide ? alternatingRibbon(kit, { facts, tone, icons }, room) : undefined;
   return inArrows(kit, { facts, tone, icons, isAlone, isWide }, room);
 }
 

@@ -9,10 +9,10 @@ import { ordinalLine, ordinalsWidth, toneOn } from './step.js';
 export type Icons = ReadonlyArray<ReturnType<typeof iconFor>>;
 
 /** In design pixels, with the margin that icons have: what is drawn of them is 64 high. */
-const LEAST_ICON = 80;
+export const LEAST_ICON = 80;
 export const MOST_ICON = 200;
 /** Of an icon, its lines: on a ground of color, beside heavy digits, they are broader than beside words. */
-const STROKE = 0.07;
+export const STROKE = 0.07;
 /** Fewer steps with an icon among all of them look as if the others had been forgotten. */
 const MOST_HAVE = 0.8;
 const LEAST_HAVE = 2;

@@ -20,14 +20,14 @@ const HEADLINE = 40;
 const FULL_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** Whether steps are all so short that their words can be set as heads. */
-const areHeadlines = (facts: readonly Fact[]): boolean =>
-  facts.every(
-    ({ head, value, text }) => !head && !value && text.length * (FULL_WIDTH.test(text) ? 2 : 1) <= HEADLINE,
-  );
+export const areHeadlines = (facts: readonly Fact[]): boolean => facts.every(isHeadline);
+
+const isHeadline = ({ head, value, text }: Fact): boolean =>
+  !head && !value && text.length * (FULL_WIDTH.test(text) ? 2 : 1) <= HEADLINE;
 
 /** Heads are large where each finds room on one line, steps that are nothing but heads on two. */
 export function headSizeFor(kit: Kit, facts: readonly Fact[], width: number): HeadSize {
-  if (areHeadlines(facts)) return fitLarge(kit, facts, width, 2) ? kit.scale.large : 'body';
+  if (areHeadlines(facts)) return fitLarge(kit, facts, width, 2) ? kit.scale.large : kit.scale.body;
   return fitLarge(kit, facts, width, 1) ? 'large' : 'body';
 }
 
@@ -44,13 +44,13 @@ function largeHead(
   width: number,
   { color = '#000000', size = kit.scale.large } = {},
 ): SetText {
-  const style = { face: kit.theme.faces.display, size, color };
+  const style = { face: kit.theme.faces.strong, size, color };
   return paragraph(kit, head, width, { ...style, tight: true });
 }
 
 /** A step's words: its head strong or large, the rest below, values emphasized where they stand. */
 export function stepBlock(kit: Kit, fact: Fact, width: number, tone: Tone, heads: HeadSize): Block {
-  return textStack(kit, setsOf(kit, fact, { width, tone, heads }), tone);
+  return textStack(kit, stepSets(kit, fact, { width, tone, heads }), tone);
 }
 
 interface Worded {
@@ -59,7 +59,8 @@ interface Worded {
   heads: HeadSize;
 }
 
-function setsOf(kit: Kit, fact: Fact, { width, tone, heads }: Worded) {
+/** A step's words in paragraphs. */
+export function stepSets(kit: Kit, fact: Fact, { width, tone, heads }: Worded) {
   const { head, ...rest } = fact;
   const isLarge = heads === 'large';
   if (typeof heads === 'number') {
@@ -108,10 +109,10 @@ export function* stepWords(
   const isHeadline = areHeadlines(facts);
   const sizes = isAlone && isHeadline ? headlineSizes(kit) : [headSizeFor(kit, facts, narrowest)];
   const isHeaded = facts.some(({ head }) => head);
-  for (const heads of new Set<HeadSize>([...sizes, 'body'])) {
-    const sets = facts.map((fact, index) => setsOf(kit, fact, { width: widthOf(index), tone, heads }));
+  for (const heads of new Set<HeadSize>([...sizes, isHeadline ? kit.scale.body : 'body'])) {
+    const sets = facts.map((fact, index) => stepSets(kit, fact, { width: widthOf(index), tone, heads }));
     const all = sets.flat().map(({ set }) => set);
-    if (isHeadline && heads !== 'body' && all.some(({ broken, lines }) => broken || lines.length > 2))
+    if (isHeadline && heads !== kit.scale.body && all.some(({ broken, lines }) => broken || lines.length > 2))
       continue;
     yield {
       blocks: sets.map((own) => textStack(kit, own, tone)),

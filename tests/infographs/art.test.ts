@@ -55,7 +55,9 @@ describe('What code sets over what a model has painted', () => {
     expect({ spent, held }).toEqual({ spent: 0, held: 0 });
     const reply = await replySaying(world, facts(`Left out: ${fault}`), 'your infographic');
     expect(world.slack.plainText(reply)).toContain(words);
-    expect(world.slack.plainText(reply)).toContain('drawn by code from the facts above');
+    expect(world.slack.plainText(reply)).toMatch(
+      /Made in .{1,20} · Free · drawn by code from the facts above/,
+    );
   });
 
   it('is drawn without it where drawing over it breaks', async () => {

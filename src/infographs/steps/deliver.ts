@@ -70,7 +70,7 @@ async function linked(
 
 /** What it will have cost, once this is shown. */
 function asPaid(infograph: Infograph): Infograph {
-  return infograph.instead ? { ...infograph, paidCredits: infograph.instead.credits } : infograph;
+  return { ...infograph, ...defined({ paidCredits: spentOf(infograph) }) };
 }
 
 async function paid(infograph: Infograph, context: StepContext): Promise<Outcome> {

@@ -8,11 +8,13 @@ import type { SetLine, SetText } from './set-text.js';
 const reaches: ReadonlyArray<readonly [script: RegExp, above: number, below: number]> = [
   [/\p{Lu}\p{M}/u, 1, BELOW],
   [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u, 0.93, BELOW],
-  [/\p{Script=Arabic}/u, 0.92, 0.3],
-  [/\p{Script=Arabic}\p{M}/u, 0.98, 0.3],
+  [/\p{Script=Arabic}/u, 0.84, 0.3],
+  // Dots over high letters; hamza and vowels over all.
+  [/[ثشظطضذ]/u, 0.95, 0.3],
+  [/\p{Script=Arabic}\p{M}/u, 1, 0.3],
   // Tails, at the ends of words alone.
-  [/[سشصضقلمنىي](?!\p{L})/u, 0.92, 0.39],
-  [/[جحخعغ](?!\p{L})/u, 0.92, 0.47],
+  [/[سشصضقلمنىي](?!\p{L})/u, 0.84, 0.39],
+  [/[جحخعغ](?!\p{L})/u, 0.84, 0.47],
   [/\p{Script=Devanagari}/u, 0.92, BELOW],
   // Vowels below the letters.
   [/[\u0941-\u0944\u094D]/u, 0.92, 0.34],

@@ -20,7 +20,7 @@ const tone: Tone = {
   gray: '#55615F',
   accent: '#00535B',
   second: '#B5451B',
-  pale: '#BFD0CE',
+  pale: '#ABC2C0',
 };
 const panel: Tone = {
   ground: '#00535B',
@@ -39,7 +39,7 @@ export const block: Theme = {
   name: 'block',
   background: tone.ground,
   tones: [tone, panel],
-  hues: { hero: 'accent', chart: 'accent', value: 'accent' },
+  hues: { hero: 'accent', chart: 'accent' },
   facts: 'topped',
   hasFactsBeside: true,
   large: 1.15,

@@ -19,7 +19,7 @@ const tone: Tone = {
   gray: '#5E5E5E',
   accent: '#C8102E',
   second: '#1F4E79',
-  pale: '#D9D9D9',
+  pale: '#C6C6C6',
 };
 
 /** Of the title's highest letters: so far from the rule at least. */
@@ -30,7 +30,7 @@ export const indexColumns: Theme = {
   name: 'index',
   background: tone.ground,
   tones: [tone],
-  hues: { hero: 'second', chart: 'accent', value: 'ink' },
+  hues: { hero: 'second', chart: 'accent' },
   facts: 'ruled',
   hasFactsBeside: false,
   large: 1,

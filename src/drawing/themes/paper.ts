@@ -20,7 +20,7 @@ const tone: Tone = {
   gray: '#6A5F55',
   accent: '#A8461A',
   second: '#0A5EA8',
-  pale: '#D8CBB7',
+  pale: '#CBBBA2',
 };
 
 /** Title above in a serif, then the picture, the source below: a page of a newspaper. */
@@ -28,7 +28,7 @@ export const paper: Theme = {
   name: 'paper',
   background: tone.ground,
   tones: [tone],
-  hues: { hero: 'second', chart: 'accent', value: 'accent' },
+  hues: { hero: 'second', chart: 'accent' },
   facts: 'plain',
   hasFactsBeside: false,
   large: 1,

@@ -17,10 +17,10 @@ const tone: Tone = {
   gray: '#A9B4C2',
   accent: '#FFB547',
   second: '#6CC5F0',
-  pale: '#3A4B63',
+  pale: '#586A84',
 };
 
-const band: Tone = { ...tone, ground: '#1D2D45', pale: '#4A5D78' };
+const band: Tone = { ...tone, ground: '#1D2D45', pale: '#65789A' };
 
 /** How high the rule over the title is, and how far from its highest letters. */
 const RULE = 8;
@@ -34,7 +34,7 @@ export const stage: Theme = {
   name: 'stage',
   background: tone.ground,
   tones: [tone, band],
-  hues: { hero: 'second', chart: 'accent', value: 'ink' },
+  hues: { hero: 'second', chart: 'accent' },
   facts: 'band',
   hasFactsBeside: false,
   large: 1.15,

@@ -59,8 +59,8 @@ export type Hue = 'ink' | 'gray' | 'accent' | 'second';
 /** A composition: where title, figure and source stand, with which letters and colors. */
 export interface Theme {
   name: ThemeName;
-  /** What is said by color: the figure that the picture turns on, the bar that a chart points at, the other values. */
-  hues: { hero: Hue; chart: Hue; value: Hue };
+  /** What is said by color: the figure that the picture turns on, the bar that a chart points at. */
+  hues: { hero: Hue; chart: Hue };
   /**
    * How facts stand beside each other: `plain` in columns; `topped` in columns, each under a rule; `band` in columns on
    * a band of another ground across the picture; `ruled` one below the other between rules, values at their ends.

@@ -12,12 +12,12 @@ import type { Block } from './block.js';
  */
 export type ValueSize = 'large' | 'small-unit' | 'inline';
 
-/** A fact as a paragraph in body size: its head strong, its values in the accent's color where they stand. */
+/** A fact as a paragraph in body size: its head strong, its values strong where they stand. */
 export function factPieces(kit: Kit, fact: Fact, tone: Tone): Piece[] {
   const { strong, text } = kit.theme.faces;
   const size = kit.scale.body;
   const plain = { face: text, size, color: tone.ink };
-  const marked = { face: strong, size, color: tone[kit.theme.hues.value] };
+  const marked = { face: strong, size, color: tone.ink };
   const pieces: Piece[] = [];
   const add = (words: string, style: { face: Face; size: number; color: string }) => {
     if (!words) return;
@@ -59,7 +59,7 @@ export function valueSet(
 ): SetText | undefined {
   if (!value || lead || size === 'inline') return undefined;
   const { large, body } = kit.scale;
-  const style = { face: kit.theme.faces.display, size: large, color: tone[kit.theme.hues.value] };
+  const style = { face: kit.theme.faces.display, size: large, color: tone.ink };
   const set = paragraph(kit, valuePieces(value, style, size === 'large' ? large : body), width, style);
   return set.lines.length === 1 && set.width <= width ? set : undefined;
 }

@@ -32,7 +32,7 @@ const panel: Tone = {
 };
 
 /** Between the title's lowest letters and the end of its band. */
-const BAND_END = 32;
+const BAND_END = 28;
 
 /** A band of color across the picture carries the title; figure or subject stand in it, or in a column that it turns into. */
 export const block: Theme = {
@@ -57,7 +57,8 @@ export const block: Theme = {
     if (subtitle)
       y = placeTop(kit, subtitle, y + SUBTITLE_GAP, { role: 'subtitle', x: MARGIN, ground: panel.ground });
     const column = columnFor(kit, content);
-    return column ? besideColumn(kit, content, column, y) : underBand(kit, content, y);
+    if (column) return besideColumn(kit, content, column, y);
+    return underBand(kit, content, { end: y, width: Math.max(title.width, subtitle?.width ?? 0) });
   },
 };
 
@@ -87,15 +88,20 @@ function besideColumn(kit: Kit, content: Content, column: Column, titleEnd: numb
     : { main, tone, aside: box, asideTone: panel };
 }
 
+/** In wide pictures a title that is shorter, in parts of the width, has a band as long as it is. */
+const SHORT_TITLE = 0.72;
+
 /** The band has the figure as well; the rest stands below it. */
-function underBand(kit: Kit, content: Content, titleEnd: number): Frame {
+function underBand(kit: Kit, content: Content, title: { end: number; width: number }): Frame {
   const hasHero = hasFigure(kit, content);
   const isBusy = content.chart !== undefined || content.facts.length > 3;
   const hasMarks = kit.pictured === 'one' || (kit.pictured === 'many' && isBusy);
-  const heroTop = snapUp(titleEnd + 40);
+  const heroTop = snapUp(title.end + 40);
   const heroHeight = snapUp(heroHeightOf(kit, hasMarks));
-  const bandEnd = snapUp(hasHero ? heroTop + heroHeight + 24 : titleEnd + BAND_END);
-  kit.pen.shape({ d: rectangle(0, 0, kit.width, bandEnd), fill: panel.ground });
+  const bandEnd = snapUp(hasHero ? heroTop + heroHeight + 24 : title.end + BAND_END);
+  const isShort = kit.format === '16:9' && !hasHero && title.width < kit.width * SHORT_TITLE;
+  const across = isShort ? snapUp(title.width + 2 * MARGIN) : kit.width;
+  kit.pen.shape({ d: rectangle(0, 0, across, bandEnd), fill: panel.ground });
   const width = innerWidth(kit);
   const bottom = placeSource(kit, content, { tone, x: MARGIN, width, bottom: kit.height - 40 });
   const top = bandEnd + 40;

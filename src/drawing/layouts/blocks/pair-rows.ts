@@ -1,35 +1,13 @@
-import type { Chart } from '../../content/content.js';
 import { rectangle } from '../../scene/outline.js';
-import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
-import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
+import { ABOVE, heightOf } from '../../text/pen.js';
+import type { Kit } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import type { Block } from './block.js';
-import { chartTitle, mostOf, sharedBaseline } from './chart-parts.js';
+import { chartTitle, sharedBaseline } from './chart-parts.js';
+import { AXIS, type Group, type Measured, measured, type Paired, TITLE_SHARE } from './pair-measures.js';
 
 /** Between two measures side by side. */
 const COLUMN_GAP = 72;
-/** Of a measure's width: names that are no wider stand beside their bars, others above them. */
-const BESIDE = 0.34;
-/** Names of two lines are narrower, where a picture is tall. */
-const PARTED = 0.2;
-/** Of what names leave: the longest bar has at least so much. */
-const LEAST_BAR = 0.4;
-/** Of the whole width, where what is measured stands before the bars. */
-const LEAST_BESIDE = 0.26;
-/** Of the width: a column for what is measured is no wider. */
-const TITLE_SHARE = 0.26;
-const AXIS = 4;
-
-/** What is measured of each side, with their hues. */
-export interface Paired {
-  chart: Chart;
-  /** Of the bars. */
-  fills: readonly string[];
-  /** Of their values and names. */
-  hues: readonly string[];
-  /** Tells its marks from those of other charts. */
-  id: string;
-}
 
 /** Where the columns of a picture begin that all its measures share, from its start. */
 export interface Grid {
@@ -126,9 +104,6 @@ function titleColumn(kit: Kit, pairs: readonly Paired[], width: number, tone: To
   return widest > 0 ? Math.round(widest + kit.scale.body) : 0;
 }
 
-type Measured = NonNullable<ReturnType<typeof measured>>;
-type Group = Measured['groups'][number];
-
 const titleHeight = ({ scale }: Kit, title: Group['title']): number =>
   title ? heightOf(title) + scale.body * 0.45 : 0;
 
@@ -163,72 +138,4 @@ function drawGroup(
   }
   if (over > 0) return;
   kit.pen.shape({ d: rectangle(x + left - AXIS, y, AXIS, top - apart - y), fill: tone.ink });
-}
-
-/** All measures set alike: names in one column, values of one size. */
-function measured(
-  kit: Kit,
-  pairs: readonly Paired[],
-  whole: number,
-  { tone, isBare, isParted, column }: { tone: Tone; isBare: boolean; isParted: boolean; column: number },
-) {
-  const each = whole - column;
-  const { body, large } = kit.scale;
-  const { display, strong } = kit.theme.faces;
-  const titles = pairs.map(({ chart }) =>
-    chartTitle(kit, chart, column > 0 ? whole * TITLE_SHARE : each, tone),
-  );
-  if (titles.some((title) => title && (title.lines.length > 2 || title.broken))) return undefined;
-  const labelsIn = (width: number) =>
-    pairs.map(({ chart, hues }) =>
-      chart.bars.map(({ label }, index) =>
-        isBare
-          ? undefined
-          : paragraph(kit, label, width, { face: strong, size: body, color: hues[index] ?? tone.ink }),
-      ),
-    );
-  const [beside, above] = [labelsIn(each * (isParted ? PARTED : BESIDE)), labelsIn(each)];
-  const lines = isParted ? 2 : 1;
-  const isBeside = beside.flat().every((label) => !label || (label.lines.length <= lines && !label.broken));
-  const labels = isBeside ? beside : above;
-  if (labels.flat().some((label) => label?.broken)) return undefined;
-  const widest = Math.max(0, ...labels.flat().map((label) => label?.width ?? 0));
-  const highest = Math.max(0, ...labels.flat().map((label) => (label ? heightOf(label) : 0)));
-  const left = isBare ? AXIS : isBeside ? Math.round(widest + body * 0.5) + AXIS : 0;
-  for (const [size, unit] of [
-    [large, body],
-    [body, body],
-  ] as const) {
-    const face = size === body ? strong : display;
-    const groups = pairs.map((pair, at) => groupOf(pair, at, size, unit, face));
-    const isFitting = groups.every(
-      ({ factor, most }) =>
-        factor * most >= Math.max((each - left) * LEAST_BAR, column > 0 ? whole * LEAST_BESIDE : 0),
-    );
-    if (!isFitting) continue;
-    const over = isBeside ? 0 : highest + body * 0.25;
-    const least = Math.max(body * 0.9, (ABOVE + BELOW) * size, isBeside ? highest : 0);
-    return { groups, left, over, least };
-  }
-  return undefined;
-
-  function groupOf(
-    { chart, fills, hues, id }: Paired,
-    at: number,
-    size: number,
-    unit: number,
-    face: typeof display,
-  ) {
-    const bars = chart.bars.map(({ value }, index) => {
-      const style = { face, size, color: hues[index] ?? tone.ink };
-      const written = oneLine(kit, valuePieces(value, style, unit), style);
-      return { value, size, written, fill: fills[index] ?? tone.pale, label: labels[at]?.[index] };
-    });
-    const factor = Math.min(
-      ...bars.map(({ value: { amount }, written }) =>
-        amount > 0 ? (each - left - body * 0.4 - written.width) / amount : Number.POSITIVE_INFINITY,
-      ),
-    );
-    return { id, bars, factor, most: mostOf(chart) ?? 0, title: titles[at] };
-  }
 }

@@ -1,0 +1,99 @@
+import type { Chart } from '../../content/content.js';
+import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
+import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
+import type { Tone } from '../../themes/theme.js';
+import { chartTitle, mostOf } from './chart-parts.js';
+
+/** Of a measure's width: names that are no wider stand beside their bars, others above them. */
+const BESIDE = 0.34;
+/** Names of two lines are narrower, where a picture is tall. */
+const PARTED = 0.2;
+/** Of what names leave: the longest bar has at least so much. */
+const LEAST_BAR = 0.4;
+/** Of the whole width, where what is measured stands before the bars. */
+const LEAST_BESIDE = 0.26;
+/** Of the width: a column for what is measured is no wider. */
+export const TITLE_SHARE = 0.26;
+export const AXIS = 4;
+
+/** What is measured of each side, with their hues. */
+export interface Paired {
+  chart: Chart;
+  /** Of the bars. */
+  fills: readonly string[];
+  /** Of their values and names. */
+  hues: readonly string[];
+  /** Tells its marks from those of other charts. */
+  id: string;
+}
+
+export type Measured = NonNullable<ReturnType<typeof measured>>;
+export type Group = Measured['groups'][number];
+
+/** All measures set alike: names in one column, values of one size. */
+export function measured(
+  kit: Kit,
+  pairs: readonly Paired[],
+  whole: number,
+  { tone, isBare, isParted, column }: { tone: Tone; isBare: boolean; isParted: boolean; column: number },
+) {
+  const each = whole - column;
+  const { body, large } = kit.scale;
+  const { display, strong } = kit.theme.faces;
+  const titles = pairs.map(({ chart }) =>
+    chartTitle(kit, chart, column > 0 ? whole * TITLE_SHARE : each, tone),
+  );
+  if (titles.some((title) => title && (title.lines.length > 2 || title.broken))) return undefined;
+  const labelsIn = (width: number) =>
+    pairs.map(({ chart, hues }) =>
+      chart.bars.map(({ label }, index) =>
+        isBare
+          ? undefined
+          : paragraph(kit, label, width, { face: strong, size: body, color: hues[index] ?? tone.ink }),
+      ),
+    );
+  const [beside, above] = [labelsIn(each * (isParted ? PARTED : BESIDE)), labelsIn(each)];
+  const lines = isParted ? 2 : 1;
+  const isBeside = beside.flat().every((label) => !label || (label.lines.length <= lines && !label.broken));
+  const labels = isBeside ? beside : above;
+  if (labels.flat().some((label) => label?.broken)) return undefined;
+  const widest = Math.max(0, ...labels.flat().map((label) => label?.width ?? 0));
+  const highest = Math.max(0, ...labels.flat().map((label) => (label ? heightOf(label) : 0)));
+  const left = isBare ? AXIS : isBeside ? Math.round(widest + body * 0.5) + AXIS : 0;
+  for (const [size, unit] of [
+    [large, body],
+    [body, body],
+  ] as const) {
+    const face = size === body ? strong : display;
+    const groups = pairs.map((pair, at) => groupOf(pair, at, size, unit, face));
+    const isFitting = groups.every(
+      ({ factor, most }) =>
+        factor * most >= Math.max((each - left) * LEAST_BAR, column > 0 ? whole * LEAST_BESIDE : 0),
+    );
+    if (!isFitting) continue;
+    const over = isBeside ? 0 : highest + body * 0.25;
+    const least = Math.max(body * 0.9, (ABOVE + BELOW) * size, isBeside ? highest : 0);
+    return { groups, left, over, least };
+  }
+  return undefined;
+
+  function groupOf(
+    { chart, fills, hues, id }: Paired,
+    at: number,
+    size: number,
+    unit: number,
+    face: typeof display,
+  ) {
+    const bars = chart.bars.map(({ value }, index) => {
+      const style = { face, size, color: hues[index] ?? tone.ink };
+      const written = oneLine(kit, valuePieces(value, style, unit), style);
+      return { value, size, written, fill: fills[index] ?? tone.pale, label: labels[at]?.[index] };
+    });
+    const factor = Math.min(
+      ...bars.map(({ value: { amount }, written }) =>
+        amount > 0 ? (each - left - body * 0.4 - written.width) / amount : Number.POSITIVE_INFINITY,
+      ),
+    );
+    return { id, bars, factor, most: mostOf(chart) ?? 0, title: titles[at] };
+  }
+}

@@ -194,8 +194,8 @@ function others(compared: Compared, width: number, asked: RowsAsked): PairRows |
   const paired = content.pairs
     .map((chart, index): Paired => ({ chart, ...huesOf(compared, chart), id: `pair-${index}` }))
     .filter(({ chart }) => chart !== main);
-  const isParted = way < 2 && isTall(kit.format);
-  return pairRowsBlock(kit, paired, width, tone, { ...asked, isBare, isParted });
+  const isNarrow = way < 2 && isTall(kit.format);
+  return pairRowsBlock(kit, paired, width, tone, { ...asked, isBare, isNarrow });
 }
 
 function contenders({ kit, content, tone, frame }: Compared, chart: Chart, width: number): Block | undefined {

@@ -1,20 +1,26 @@
 import type { Chart } from '../../content/content.js';
 import { ABOVE, BELOW, heightOf } from '../../text/pen.js';
+import type { SetLine, SetText } from '../../text/setting.js';
 import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import { chartTitle, mostOf } from './chart-parts.js';
 
 /** Of a measure's width: names that are no wider stand beside their bars, others above them. */
 const BESIDE = 0.34;
-/** Names of two lines are narrower, where a picture is tall. */
-const PARTED = 0.2;
+/** Where a picture is tall. */
+const BESIDE_NARROW = 0.2;
 /** Of what names leave: the longest bar has at least so much. */
 const LEAST_BAR = 0.4;
 /** Of the whole width, where what is measured stands before the bars. */
 const LEAST_BESIDE = 0.26;
+/** A bar under its name and value is so thick at least, in parts of the body's size. */
+const LEAST_UNDER = 0.7;
 /** Of the width: a column for what is measured is no wider. */
 export const TITLE_SHARE = 0.26;
 export const AXIS = 4;
+/** From a name to its value over the same bar, and from either to that bar, in parts of the body's size. */
+export const TO_VALUE = 0.5;
+const TO_BAR = 0.3;
 
 /** What is measured of each side, with their hues. */
 export interface Paired {
@@ -35,7 +41,7 @@ export function measured(
   kit: Kit,
   pairs: readonly Paired[],
   whole: number,
-  { tone, isBare, isParted, column }: { tone: Tone; isBare: boolean; isParted: boolean; column: number },
+  { tone, isBare, isNarrow, column }: { tone: Tone; isBare: boolean; isNarrow: boolean; column: number },
 ) {
   const each = whole - column;
   const { body, large } = kit.scale;
@@ -52,9 +58,8 @@ export function measured(
           : paragraph(kit, label, width, { face: strong, size: body, color: hues[index] ?? tone.ink }),
       ),
     );
-  const [beside, above] = [labelsIn(each * (isParted ? PARTED : BESIDE)), labelsIn(each)];
-  const lines = isParted ? 2 : 1;
-  const isBeside = beside.flat().every((label) => !label || (label.lines.length <= lines && !label.broken));
+  const [beside, above] = [labelsIn(each * (isNarrow ? BESIDE_NARROW : BESIDE)), labelsIn(each)];
+  const isBeside = beside.flat().every((label) => !label || (label.lines.length === 1 && !label.broken));
   const labels = isBeside ? beside : above;
   if (labels.flat().some((label) => label?.broken)) return undefined;
   const widest = Math.max(0, ...labels.flat().map((label) => label?.width ?? 0));
@@ -66,14 +71,19 @@ export function measured(
   ] as const) {
     const face = size === body ? strong : display;
     const groups = pairs.map((pair, at) => groupOf(pair, at, size, unit, face));
+    if (!isBeside && groups.every((group) => areOver(kit, group, each))) {
+      const over = Math.max(highest, ABOVE * size + BELOW * body) + body * TO_BAR;
+      const long = groups.map((group) => ({ ...group, factor: each / group.most }));
+      return { groups: long, left, over, isOver: true, least: body * LEAST_UNDER };
+    }
     const isFitting = groups.every(
       ({ factor, most }) =>
         factor * most >= Math.max((each - left) * LEAST_BAR, column > 0 ? whole * LEAST_BESIDE : 0),
     );
     if (!isFitting) continue;
-    const over = isBeside ? 0 : highest + body * 0.25;
+    const over = isBeside ? 0 : highest + body * TO_BAR;
     const least = Math.max(body * 0.9, (ABOVE + BELOW) * size, isBeside ? highest : 0);
-    return { groups, left, over, least };
+    return { groups, left, over, isOver: false, least };
   }
   return undefined;
 
@@ -97,3 +107,16 @@ export function measured(
     return { id, bars, factor, most: mostOf(chart) ?? 0, title: titles[at] };
   }
 }
+
+interface Measure {
+  most: number;
+  bars: ReadonlyArray<{ label: SetText | undefined; written: SetLine }>;
+}
+
+/** Whether each value finds room over its bar, on the line of its name. */
+const areOver = ({ scale }: Kit, { most, bars }: Measure, width: number): boolean =>
+  most > 0 &&
+  bars.every(
+    ({ label, written }) =>
+      label?.lines.length === 1 && label.width + scale.body * TO_VALUE + written.width <= width,
+  );

@@ -4,7 +4,15 @@ import type { Kit } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import type { Block } from './block.js';
 import { chartTitle, sharedBaseline } from './chart-parts.js';
-import { AXIS, type Group, type Measured, measured, type Paired, TITLE_SHARE } from './pair-measures.js';
+import {
+  AXIS,
+  type Group,
+  type Measured,
+  measured,
+  type Paired,
+  TITLE_SHARE,
+  TO_VALUE,
+} from './pair-measures.js';
 
 /** Between two measures side by side. */
 const COLUMN_GAP = 72;
@@ -27,8 +35,8 @@ export interface RowsAsked {
   columns: number;
   /** What is measured stands before the bars, in a column of its own. */
   isTitledBeside?: boolean;
-  /** Names may have two lines, so that bars are longer. */
-  isParted?: boolean;
+  /** Only short names stand beside their bars, so that those are longer. */
+  isNarrow?: boolean;
   /** Without the sides' names, which stand elsewhere in the same hues. */
   isBare?: boolean;
 }
@@ -43,13 +51,13 @@ export function pairRowsBlock(
   pairs: readonly Paired[],
   width: number,
   tone: Tone,
-  { columns, isTitledBeside = false, isBare = false, isParted = false }: RowsAsked,
+  { columns, isTitledBeside = false, isBare = false, isNarrow = false }: RowsAsked,
 ): PairRows | undefined {
   const { body } = kit.scale;
   const each = (width - (columns - 1) * COLUMN_GAP) / columns;
   const column = isTitledBeside ? titleColumn(kit, pairs, each, tone) : 0;
   if (column === undefined) return undefined;
-  const found = measured(kit, pairs, each, { tone, isBare, isParted, column });
+  const found = measured(kit, pairs, each, { tone, isBare, isNarrow, column });
   if (!found) return undefined;
   const { groups, least, left, over } = found;
   const lines = Math.ceil(groups.length / columns);
@@ -57,7 +65,7 @@ export function pairRowsBlock(
     Math.max(
       ...groups
         .slice(at * columns, (at + 1) * columns)
-        .map(({ title }) => (column > 0 ? 0 : titleHeight(kit, title))),
+        .map(({ title }) => (column > 0 ? 0 : titleHeight(kit, title, over))),
     ),
   );
   const count = Math.max(...groups.map(({ bars }) => bars.length));
@@ -86,7 +94,7 @@ export function pairRowsBlock(
           // What is measured stands close to its bars, or before the first of them.
           const size = group.bars[0]?.size ?? body;
           const first = over > 0 ? over : sharedBaseline(kit, thick / 2, size) - ABOVE * body;
-          const from = column > 0 ? first : title - titleHeight(kit, group.title);
+          const from = column > 0 ? first : title - titleHeight(kit, group.title, over);
           group.title?.draw(start, top + from);
           drawGroup({ kit, tone, ...found }, group, { x: start + column, y: top + title, thick, apart });
         }
@@ -104,11 +112,11 @@ function titleColumn(kit: Kit, pairs: readonly Paired[], width: number, tone: To
   return widest > 0 ? Math.round(widest + kit.scale.body) : 0;
 }
 
-const titleHeight = ({ scale }: Kit, title: Group['title']): number =>
-  title ? heightOf(title) + scale.body * 0.45 : 0;
+const titleHeight = ({ scale }: Kit, title: Group['title'], over = 0): number =>
+  title ? heightOf(title) + scale.body * (over > 0 ? 0.6 : 0.45) : 0;
 
 function drawGroup(
-  { kit, tone, left, over }: Measured & { kit: Kit; tone: Tone },
+  { kit, tone, left, over, isOver }: Measured & { kit: Kit; tone: Tone },
   { bars, factor, id }: Group,
   { x, y, thick, apart }: { x: number; y: number; thick: number; apart: number },
 ): void {
@@ -118,11 +126,11 @@ function drawGroup(
     const bar = Math.round(top + over);
     const middle = bar + thick / 2;
     const lines = over > 0 ? 0 : (label?.lines.length ?? 1);
-    const shared = sharedBaseline(kit, middle, size, lines);
+    const shared = isOver ? Math.round(top + ABOVE * size) : sharedBaseline(kit, middle, size, lines);
     if (label) {
       const half = ((lines - 1) * label.leading - ABOVE * body) / 2;
       const named = lines > 1 ? Math.round(middle - half) : shared;
-      const baseline = over > 0 ? Math.round(top + ABOVE * body) : named;
+      const baseline = over > 0 && !isOver ? Math.round(top + ABOVE * body) : named;
       kit.pen.text(label, { role: 'label', x, baseline, ground: tone.ground });
     }
     const length = value.amount * factor;
@@ -132,7 +140,9 @@ function drawGroup(
       fill,
       mark: { chart: id, value: value.amount, length },
     });
-    const end = x + left + length + body * 0.4;
+    const end = isOver
+      ? x + Math.max((label?.width ?? 0) + body * TO_VALUE, length - written.width)
+      : x + left + length + body * 0.4;
     kit.pen.line(written, { role: 'figure', x: end, baseline: shared, ground: tone.ground });
     top = bar + thick + apart;
   }

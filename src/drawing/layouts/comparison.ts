@@ -206,7 +206,8 @@ function sidesOf(compared: Compared, width: number): Block | undefined {
   const { kit, content, tone, way } = compared;
   const { sides } = content;
   const isFocus = isOfWords(content);
-  const asked = { ...sideHues(compared), names: isFocus && way === 0 ? 'figure' : 'large' } as const;
+  const plain = isFocus ? 'large' : 'body';
+  const asked = { ...sideHues(compared), names: isFocus && way === 0 ? 'figure' : plain } as const;
   const isStacked = isFocus && sides.length <= 3 && isTall(kit.format);
   const stacked = isStacked ? sidesStacked(kit, sides, width, tone, asked) : undefined;
   const isNarrow = sides.length > 3 && width < kit.scale.body * LEAST_SIDE * sides.length;

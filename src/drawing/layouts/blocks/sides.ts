@@ -9,8 +9,9 @@ import { FOCAL } from './figure.js';
 
 const SIDE_GAP = 72;
 const BAR = 8;
-/** Of a column: a name that is no wider may have what is said beside it. */
+/** Of a column: a name that is no wider may have what is said beside it; and a small one. */
 const MOST_BESIDE = 0.38;
+const MOST_BESIDE_SMALL = 0.5;
 
 export interface SidesAsked {
   /** Of each side, in order. */
@@ -18,7 +19,7 @@ export interface SidesAsked {
   /** Of their bars, in order. */
   fills: readonly string[];
   /** How large names are: the largest text of the picture, or as values are. */
-  names: 'figure' | 'large';
+  names: 'figure' | 'large' | 'body';
   /** What is said stands below the names, never beside them. */
   isBelow?: boolean;
 }
@@ -41,7 +42,8 @@ export function sidesBlock(
   if (!heads) return undefined;
   const below = toldBlock(kit, sides, heads, { each, tone, hues, indent: 0 });
   const indent = Math.round(Math.max(...heads.map((head) => head.width)) + kit.scale.body);
-  const isRoom = asked.names === 'large' && !asked.isBelow && indent <= each * MOST_BESIDE;
+  const most = asked.names === 'body' ? MOST_BESIDE_SMALL : MOST_BESIDE;
+  const isRoom = asked.names !== 'figure' && !asked.isBelow && indent <= each * most;
   const beside = isRoom ? toldBlock(kit, sides, heads, { each, tone, hues, indent }) : undefined;
   return beside && (!below || beside.height < below.height * 0.85) ? beside : below;
 }
@@ -64,7 +66,7 @@ function toldBlock(
   const { body } = kit.scale;
   const inner = each - indent;
   if (!sides.every(({ facts }) => facts.every((fact) => isWhole(kit, fact, inner, tone)))) return undefined;
-  const told = stack(rowsOf(kit, sides, { each, inner, tone, hues, indent }), body * 0.8, 2.6);
+  const told = stack(rowsOf(kit, sides, { each, inner, tone, hues, indent }), body * 0.6, 1.5);
   const highest = Math.max(...heads.map(({ height }) => height));
   const isPlain = sides.every(({ facts }) =>
     facts.every((fact) => !valueSet(kit, fact, { width: inner, size: 'large', tone })),
@@ -138,7 +140,7 @@ function headsOf(
     sides.every(({ name }, index) => nameAt(name, index, size).width <= width);
   const sizes: number[] = [];
   if (names === 'figure') for (let size = figure; size >= FOCAL * large; size -= 8) sizes.push(size);
-  else sizes.push(large, body);
+  else sizes.push(...(names === 'large' ? [large] : []), body);
   const size = sizes.find(isFitting);
   if (size === undefined) return undefined;
   const down = BAR + body * 0.5 + ABOVE * size;

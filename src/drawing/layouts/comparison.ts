@@ -4,6 +4,7 @@ import type { MarkName } from '../marks/drawn/catalogue.js';
 import type { Kit } from '../themes/kit.js';
 import { type Frame, isTall, type Tone } from '../themes/theme.js';
 import { type Block, row, stack } from './blocks/block.js';
+import { canFace, facingBlock } from './blocks/facing.js';
 import { lanesBlock } from './blocks/lanes.js';
 import type { Paired } from './blocks/pair-measures.js';
 import { type Grid, type PairRows, pairRowsBlock, type RowsAsked } from './blocks/pair-rows.js';
@@ -24,6 +25,10 @@ const LEAST_PART = 0.1;
 const FIRST_AREA = 0.24;
 /** Of the height that a theme leaves: it has no more at least. */
 const MOST_FIRST = 0.5;
+/** As above, of things beside one another, which have more air around them. */
+const FACING_AREA = 0.3;
+const MOST_FACING = 0.7;
+const FACING_SHARE = 0.62;
 /** A side has a column of its own where that is so many times the body's size wide. */
 const LEAST_SIDE = 9;
 /** Of the height that there is: names are figures only where all takes so much. */
@@ -90,7 +95,7 @@ function* bodiesOf(compared: Compared): Iterable<Block> {
   const { width, height } = frame.main;
   const more = content.pairs.length - 1 + (content.pairs.length > 0 && content.chart ? 2 : 0);
   const isWide = width / height > 1.5;
-  if (more > 1 && isWide) yield* found(beside(compared));
+  if ((more > 1 || areFacing(compared)) && isWide) yield* found(beside(compared));
   if (isWide || more <= 0) yield* found(below(compared, { columns: 1, isTitledBeside: true }));
   if (more > 0) yield* found(below(compared, { columns: 1 }));
   if (compared.way === 0) return;
@@ -127,7 +132,8 @@ function beside(compared: Compared): Block | undefined {
   const { kit, content, frame } = compared;
   const { chart, pairs } = content;
   const { width } = frame.main;
-  const left = Math.round((width - COLUMN_GAP) * FIRST_SHARE);
+  const share = areFacing(compared) ? FACING_SHARE : FIRST_SHARE;
+  const left = Math.round((width - COLUMN_GAP) * share);
   const right = width - COLUMN_GAP - left;
   const parts = [
     ...(pairs.length > 1 ? [others(compared, right, { columns: 1 })] : []),
@@ -164,15 +170,20 @@ function first(compared: Compared, width: number, grid?: Grid): Block | undefine
   if (!chosen) return undefined;
   const pair = { ...chosen, highlight: subjectIn(content.title, chosen) };
   const { language, hero } = content;
-  const area = (FIRST_AREA * kit.width * kit.height) / width;
-  const most = [MOST_FIRST, LESS_FIRST][way] ?? 0;
-  const least = hero ? 0 : Math.min(area, frame.main.height * most);
-  return lanesBlock(kit, pair, width, tone, {
-    ...huesOf(compared, pair),
-    marks: marksOf(pair, language),
-    ...{ isFocus: !hero, isFocal: !hero && way <= 1 },
-    ...{ chart: 'pair', least, grid },
-  });
+  const leastOf = (share: number, most = 0): number =>
+    hero ? 0 : Math.min((share * kit.width * kit.height) / width, frame.main.height * most);
+  const marks = marksOf(pair, language);
+  const asked = { ...huesOf(compared, pair), marks, chart: 'pair', isFocus: !hero };
+  const least = leastOf(FACING_AREA, [MOST_FACING, MOST_FIRST][way]);
+  const facing = canFace(pair, marks) ? facingBlock(kit, pair, width, tone, { ...asked, least }) : undefined;
+  const lanes = { ...asked, least: leastOf(FIRST_AREA, [MOST_FIRST, LESS_FIRST][way]) };
+  return facing ?? lanesBlock(kit, pair, width, tone, { ...lanes, isFocal: !hero && way <= 1, grid });
+}
+
+/** Whether the first measure's sides are things beside one another. */
+function areFacing({ content }: Compared): boolean {
+  const main = mainPair(content);
+  return main !== undefined && canFace(main, marksOf(main, content.language));
 }
 
 /** What the sides are drawn as: each as its own name says, or all as what is measured of them does. */

@@ -99,7 +99,7 @@ function writtenAt({ kit, chart, asked, tone }: Lanes, focal: number, unit: numb
 }
 
 /** A value as a figure: its units small, one letter as well ("1 h 57 min"). */
-function figurePieces(
+export function figurePieces(
   { parts, written }: Chart['bars'][number]['value'],
   style: TextStyle,
   small: number,

@@ -26,9 +26,9 @@ const FIRST_AREA = 0.24;
 /** Of the height that a theme leaves: it has no more at least. */
 const MOST_FIRST = 0.5;
 /** As above, of things beside one another, which have more air around them. */
+const FACING_SHARE = 0.62;
 const FACING_AREA = 0.3;
 const MOST_FACING = 0.7;
-const FACING_SHARE = 0.62;
 /** A side has a column of its own where that is so many times the body's size wide. */
 const LEAST_SIDE = 9;
 /** Of the height that there is: names are figures only where all takes so much. */
@@ -95,7 +95,7 @@ function* bodiesOf(compared: Compared): Iterable<Block> {
   const { width, height } = frame.main;
   const more = content.pairs.length - 1 + (content.pairs.length > 0 && content.chart ? 2 : 0);
   const isWide = width / height > 1.5;
-  if ((more > 1 || areFacing(compared)) && isWide) yield* found(beside(compared));
+  if (more > (areFacing(compared) ? 0 : 1) && isWide) yield* found(beside(compared));
   if (isWide || more <= 0) yield* found(below(compared, { columns: 1, isTitledBeside: true }));
   if (more > 0) yield* found(below(compared, { columns: 1 }));
   if (compared.way === 0) return;

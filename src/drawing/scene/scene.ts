@@ -47,7 +47,7 @@ export interface Mark {
   value: number;
   /**
    * How long it is, in design pixels; of an angle its length along the ring; of units how many are drawn; of a filled
-   * container the area or the height that is filled.
+   * container the area or the height that is filled; of a thing as large as its value the area of its box.
    */
   length: number;
 }

@@ -9,6 +9,7 @@ import type { Brief, Made, Source } from '../models/brief.js';
 import type { Dropped, Facts } from '../models/facts.js';
 import { createBriefer } from './briefer.js';
 import { createOutliner, type MakeOutline } from './outliner.js';
+import type { Pool } from './reader/pool.js';
 import { createReader, POISON_LIFE_MS } from './reader/reader.js';
 import { Overrun } from './reader/reader-process.js';
 
@@ -54,12 +55,14 @@ interface Dependencies {
   config: Pick<Config, 'articles' | 'fal' | 'publicUrl'>;
   log: Log;
   metrics: Metrics;
+  /** The processes that read, in the place of some of its own. */
+  readers?: Pool | undefined;
 }
 
 /** From a link, a text or a prompt to the facts that an image is made of: fetch, read, brief. */
-export function createArticles({ config, log, metrics }: Dependencies): Articles {
+export function createArticles({ config, log, metrics, readers }: Dependencies): Articles {
   const pages = createPageFetcher({ allowHosts: config.articles.allowHosts, publicUrl: config.publicUrl });
-  const reader = createReader();
+  const reader = createReader({ pool: readers });
   const { llmModel, checkModel } = config.articles;
   const llmOf = (model: string | undefined) =>
     model === undefined ? undefined : createLlm(config.fal, model, metrics);

@@ -141,7 +141,7 @@ function prepareInfographs(
   { messenger }: Slack,
   given: Pick<Parameters<typeof createInfographs>[0], 'images' | 'foreground' | 'wakeAlerts'>,
 ) {
-  const articles = createArticles({ config, log, metrics });
+  const articles = createArticles({ config, log, metrics, readers: testing.readers });
   teardown.add(() => articles.close());
   const drawing = testing.drawing ?? createDrawing({ dataDir: config.dataDir, log, metrics });
   teardown.add(() => drawing.close());

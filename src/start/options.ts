@@ -1,4 +1,5 @@
 import type { DestinationStream } from 'pino';
+import type { Pool } from '../briefs/reader/pool.js';
 import type { Config } from '../config/index.js';
 import type { Drawing } from '../drawing/scene/drawing.js';
 import type { CrashPointHook } from '../infographs/core/crash-points.js';
@@ -38,6 +39,8 @@ export interface Testing {
   deletionCrashPoint?: () => void;
   /** What draws by code, in the place of the app's own. */
   drawing?: Drawing;
+  /** The processes that read articles, in the place of the app's own: they take longer to start than to read. */
+  readers?: Pool;
   /** Faults, to show that they would be noticed. */
   faultInjection?: FaultInjection;
 }

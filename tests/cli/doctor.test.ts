@@ -55,7 +55,7 @@ describe('doctor beside the running app', () => {
     const { exitCode, ok, checks } = await doctor(world.settings);
     expect(checks.filter(({ state }) => state !== 'ok')).toEqual([]);
     expect([exitCode, ok]).toEqual([0, true]);
-    const { out } = await cli(['doctor'], world.settings);
+    const { out } = await cli(['doctor'], world.settings, { alone: true });
     expect(out).toContain('ok       balance: T0PLAYGRD has 100 credits available and 0 held');
     expect(out).toContain('No problems found.');
   });
@@ -249,9 +249,9 @@ describe('doctor without settings', () => {
 
   it('tells what is odd about the settings, as other commands do only where one is missing', async () => {
     const remark = 'FAL_KEYS is no setting; did you mean FAL_KEY?';
-    const { json } = await cli(['doctor', '--json'], { PORT: 'abc' }, [remark]);
+    const { json } = await cli(['doctor', '--json'], { PORT: 'abc' }, { remarks: [remark] });
     expect(report.parse(json).checks[1]).toMatchObject({ state: 'warning', message: remark });
-    const { err } = await cli(['credits', 'balance'], { PORT: 'abc' }, [remark]);
+    const { err } = await cli(['credits', 'balance'], { PORT: 'abc' }, { remarks: [remark] });
     expect(err).toMatch(/PORT must be a port number\nThis may be why:\n {2}- FAL_KEYS is no setting/);
   });
 

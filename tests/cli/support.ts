@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runCli } from '../../src/cli/run.js';
+import { helpers } from '../support/helpers.js';
 
 export interface Ran {
   exitCode: number;
@@ -12,17 +13,21 @@ export interface Ran {
   json: unknown;
 }
 
-/** Runs one command line in this process, with these settings and no others. */
+/**
+ * Runs one command line in this process, with these settings and no others.
+ * @param alone starts the processes that it needs itself, as it does for users
+ */
 export async function cli(
   line: readonly string[],
   environment: Record<string, string> = {},
-  remarks: readonly string[] = [],
+  { remarks = [], alone = false }: { remarks?: readonly string[]; alone?: boolean } = {},
 ): Promise<Ran> {
   let out = '';
   let err = '';
   const exitCode = await runCli(line, {
     environment,
     remarks,
+    helpers: alone ? undefined : helpers,
     out: (text) => {
       out += text;
     },

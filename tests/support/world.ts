@@ -8,6 +8,7 @@ import { type FalStandIn, startFalStandIn, startSlackStandIn } from '../../src/p
 import { type RunningApp, startApp } from '../../src/start/start.js';
 import { createDrawingStandIn, type DrawingStandIn } from './drawing.js';
 import { freePort } from './free-port.js';
+import { helpers } from './helpers.js';
 import { openModels } from './open-models.js';
 
 export interface World {
@@ -98,6 +99,7 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
         lostAfterMs: options.lostAfterMs ?? 3_000,
         homeEveryMs: 200,
         patience: options.patience ?? 10,
+        readers: helpers.readers,
         ...(options.ownDrawing ? {} : { drawing }),
         ...(options.faultInjection ? { faultInjection: options.faultInjection } : {}),
       },

@@ -4,7 +4,7 @@ import type { Dropped, Facts } from '../../models/facts.js';
 import type { Wish } from '../model/question.js';
 import type { Owner } from './line.js';
 import { createPoison } from './poison.js';
-import { createPool, type PoolOptions } from './pool.js';
+import { createPool, type Pool, type PoolOptions } from './pool.js';
 import { Overrun } from './reader-process.js';
 import { checkedFacts, judgment, type Read, read, type Task } from './tasks.js';
 
@@ -41,9 +41,15 @@ export interface Reader {
 export const POISON_LIFE_MS = 15 * 60_000;
 const POISON_ENTRIES = 200;
 
+interface ReaderOptions extends PoolOptions {
+  /** The children, in the place of some of its own: it closes them too. */
+  pool?: Pool | undefined;
+  now?: () => number;
+}
+
 /** The children start with the first page or text. */
-export function createReader(options: PoolOptions & { now?: () => number } = {}): Reader {
-  const pool = createPool(options);
+export function createReader(options: ReaderOptions = {}): Reader {
+  const pool = options.pool ?? createPool(options);
   const poison = createPoison(POISON_ENTRIES, POISON_LIFE_MS, options.now ?? (() => performance.now()));
 
   async function run<T>(task: Task, answer: z.ZodType<T>, owner: Owner): Promise<T> {

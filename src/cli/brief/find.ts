@@ -1,6 +1,6 @@
 import { ArticleError } from '../../articles/article.js';
 import { type ArticleRead, createArticles } from '../../briefs/index.js';
-import { type Environment, readConfig } from '../../config/index.js';
+import { readConfig } from '../../config/index.js';
 import { OPERATOR } from '../../lib/actor.js';
 import { defined } from '../../lib/defined.js';
 import { failures } from '../../lib/errors.js';
@@ -8,7 +8,7 @@ import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
 import type { Source } from '../../models/brief.js';
 import type { Dropped, Facts } from '../../models/facts.js';
-import { CommandError } from '../shared/terminal.js';
+import { CommandError, type Terminal } from '../shared/terminal.js';
 import { NO_ADDRESS, type Subject } from './subject.js';
 
 /** What would be drawn, with what it rests on. */
@@ -44,7 +44,7 @@ const OUTLINE_WITHIN_MS = 20_000;
 export async function findBrief(
   subject: Subject,
   { model, language, focus }: BriefWish,
-  environment: Environment,
+  { environment, helpers }: Pick<Terminal, 'environment' | 'helpers'>,
 ): Promise<BriefFound> {
   const config = readConfig(environment);
   const asks = model && config.fal.key !== undefined;
@@ -52,6 +52,7 @@ export async function findBrief(
     config: asks ? config : { ...config, articles: { ...config.articles, llmModel: undefined } },
     log: createLog('silent'),
     metrics: createMetrics(),
+    readers: helpers?.readers,
   });
   try {
     if (subject.kind === 'prompt') {

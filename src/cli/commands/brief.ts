@@ -46,11 +46,7 @@ export function briefCommand({ terminal, printer }: CommandContext): Command {
           `I don't know the language ${lang}. Use its name, like German, or its code, like de.`,
         );
       const subject = await subjectOf(what, prompt, terminal);
-      const found = await findBrief(
-        subject,
-        { model, ...defined({ language, focus }) },
-        terminal.environment,
-      );
+      const found = await findBrief(subject, { model, ...defined({ language, focus }) }, terminal);
       if (language && found.brief.language.split('-')[0] !== language.split('-')[0])
         printer.remark(`Only a language model can write ${language}: this is in ${found.brief.language}.`);
       printer.result(found, briefInWords(found));

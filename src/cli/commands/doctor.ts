@@ -40,7 +40,7 @@ export function doctorCommand({ terminal, printer, fail }: CommandContext): Comm
 }
 
 async function examine(
-  { environment, remarks = [] }: Pick<Terminal, 'environment' | 'remarks'>,
+  { environment, remarks = [], helpers }: Pick<Terminal, 'environment' | 'remarks' | 'helpers'>,
   production: boolean,
 ): Promise<Finding[]> {
   if (isPlayground(environment) && !production) return await examinePlayground(environment, remarks);
@@ -53,7 +53,7 @@ async function examine(
     checkFal(config),
     checkPublicUrl(config),
     checkImages(config),
-    checkDrawing(config),
+    checkDrawing(config, helpers?.drawing),
   ]);
   // After the check of the database: one program at a time opens the embedded one.
   const installs = await checkInstallations(config);

@@ -1,4 +1,5 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
+import type { Environment } from '../../config/index.js';
 import { createDrawing } from '../../drawing/index.js';
 import {
   type DrawableBrief,
@@ -70,12 +71,7 @@ export function drawCommand(context: CommandContext): Command {
         throw new UsageError('With --json standard output is for JSON: name a file with -o.');
       const brief = await readBrief(file, context.terminal);
       const look = defined({ theme, ratio, layout });
-      const drawing = createDrawing({
-        limitMs: LIMIT_MS,
-        dataDir: dataDirOf(context.terminal.environment),
-        log: createLog('silent'),
-        metrics: createMetrics(),
-      });
+      const drawing = context.terminal.helpers?.drawing ?? ownDrawing(context.terminal.environment);
       try {
         const draw = isSheet ? drawSheet : options.allPages ? drawPages : drawOne;
         await draw(drawing, brief, look, options, context);
@@ -86,6 +82,11 @@ export function drawCommand(context: CommandContext): Command {
         await drawing.close();
       }
     });
+}
+
+function ownDrawing(environment: Environment): Drawing {
+  const dataDir = dataDirOf(environment);
+  return createDrawing({ dataDir, limitMs: LIMIT_MS, log: createLog('silent'), metrics: createMetrics() });
 }
 
 type Draw = (

@@ -105,7 +105,9 @@ async function generate(
   const receiver = mode === 'webhook' ? await startReceiver(config) : undefined;
   try {
     if (receiver) printer.remark(words.listening(receiver.port, config.publicUrl ?? ''));
-    const article = url ? await steps.run('Reading the article', () => readArticle(url, config)) : undefined;
+    const article = url
+      ? await steps.run('Reading the article', () => readArticle(url, config, terminal.helpers))
+      : undefined;
     if (article) printer.remark(factsInWords(article));
     const prompt = article ? composePrompt(article.facts, lookOf(options)) : typed;
 

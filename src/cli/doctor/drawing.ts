@@ -19,7 +19,7 @@ const sample: DrawableBrief = {
 
 /**
  * Draws a small picture and throws it away: whether the engine loads on this machine, and finds its fonts.
- * @param drawing for tests
+ * @param drawing what draws, in the place of a process of its own; closed in the end
  */
 export async function checkDrawing(
   { dataDir }: Pick<Config, 'dataDir'>,

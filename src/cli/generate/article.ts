@@ -5,11 +5,20 @@ import { OPERATOR } from '../../lib/actor.js';
 import { failures } from '../../lib/errors.js';
 import { createLog } from '../../lib/log.js';
 import { createMetrics } from '../../lib/metrics.js';
-import { CommandError } from '../shared/terminal.js';
+import { CommandError, type Helpers } from '../shared/terminal.js';
 
 /** Reads an article and finds its facts, as the app does. @throws CommandError in words */
-export async function readArticle(url: string, config: Config): Promise<ArticleRead> {
-  const articles = createArticles({ config, log: createLog('silent'), metrics: createMetrics() });
+export async function readArticle(
+  url: string,
+  config: Config,
+  helpers: Helpers | undefined,
+): Promise<ArticleRead> {
+  const articles = createArticles({
+    config,
+    log: createLog('silent'),
+    metrics: createMetrics(),
+    readers: helpers?.readers,
+  });
   try {
     return await articles.read({ url, workspace: 'cli', requester: OPERATOR });
   } catch (error) {

@@ -1,4 +1,6 @@
+import type { Pool } from '../../briefs/reader/pool.js';
 import type { Environment } from '../../config/index.js';
+import type { Drawing } from '../../drawing/scene/drawing.js';
 import { PlainError } from '../../lib/errors.js';
 import { printable } from '../../lib/text/printable.js';
 
@@ -32,6 +34,13 @@ export interface Terminal {
   pipedBytes?(most: number): Promise<Buffer>;
   /** Resolves when the user (Ctrl-C) or the system (SIGTERM) wants the command to end. */
   stopped(): Promise<void>;
+  /** The processes that draw and read, where a command does not start its own: whoever runs many commands keeps them. */
+  helpers?: Helpers | undefined;
+}
+
+export interface Helpers {
+  drawing: Drawing;
+  readers: Pool;
 }
 
 /** A terminal that nothing reaches which it would obey: names and prompts are strangers'. */

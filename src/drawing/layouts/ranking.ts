@@ -1,6 +1,7 @@
 import type { Chart, Content } from '../content/content.js';
 import { markFor } from '../marks/choose.js';
 import { marks } from '../marks/drawn/catalogue.js';
+import type { Format } from '../scene/look.js';
 import type { Kit } from '../themes/kit.js';
 import type { Frame } from '../themes/theme.js';
 import { type Block, row, stack } from './blocks/block.js';
@@ -8,16 +9,21 @@ import { partsAcross } from './blocks/parts-across.js';
 import { partsUpright } from './blocks/parts-upright.js';
 import { rankedBlock } from './blocks/ranked.js';
 import { columnOfFacts } from './blocks/strip.js';
+import { thingCounted } from './blocks/unit-bars.js';
 import { placedFocus } from './focus.js';
 import type { Layout } from './layout.js';
 import { factsAside } from './statistics/chart-led.js';
 import { stripOf } from './statistics/parts.js';
 
 const COLUMN_GAP = 80;
+/** Under facts that stand beside bars, in parts of the body's size. */
+const FOOT = 0.6;
 /** So many facts stand under the title, where it has a column. */
 const FEW_FACTS = 4;
 /** More bars leave no room for facts below them in a wide picture. */
 const LONG = 7;
+/** Letters are set no larger: what leads the picture are its bars. */
+const mostBody: Readonly<Record<Format, number>> = { '16:9': 46, '1:1': 54, '4:5': 60, '9:16': 76 };
 /** So many bars are a ranking whose places are counted. */
 const NUMBERED = 4;
 
@@ -25,10 +31,13 @@ const NUMBERED = 4;
 export const ranking: Layout = {
   name: 'ranking',
   capacity: { '16:9': 10, '4:5': 12, '1:1': 10, '9:16': 14 },
-  ways: 3,
-  compose(kit, content, frame, way) {
+  // What leaves facts beside its last bars first.
+  ways: 4,
+  suits: (_, { body }, format) => body <= mostBody[format],
+  compose(kit, content, frame, tried) {
     const { chart, hero } = content;
-    if (!chart) return undefined;
+    const way = tried - 1;
+    if (!chart || (way < 0 && frame.aside)) return undefined;
     const aside = hero ? undefined : factsAside({ kit, frame, facts: content.facts });
     // A column for few of many facts would stand empty: rather smaller letters.
     const most = Math.min(FEW_FACTS, content.facts.length);
@@ -39,6 +48,16 @@ export const ranking: Layout = {
     const { main, tone } = frame;
     const gap = gapOf(kit);
     const isWide = main.width / main.height > 1.5;
+    const within = (): Block | undefined => {
+      if (facts.length === 0 || facts.length > FEW_FACTS - 1 || placed.above || chart.isWhole)
+        return undefined;
+      // As far from the title or the source as words are from their rows.
+      const height = main.height - Math.round(kit.scale.body * FOOT);
+      const isRuled = kit.theme.facts === 'ruled' || kit.theme.facts === 'topped';
+      const told = (width: number) => columnOfFacts(kit, facts, width, tone, { isRuled, most: 1 });
+      const drawn = chartFor({ kit, content, chart, frame, way }, main.width, height, told);
+      return drawn && { ...drawn, draw: (box) => drawn.draw({ ...box, height }) };
+    };
     const below = (): Block | undefined => {
       const strip = stripOf({ kit, frame, tone, facts }, main.width);
       const taken = [placed.above, strip].reduce((sum, block) => sum + (block ? block.height + gap : 0), 0);
@@ -55,7 +74,8 @@ export const ranking: Layout = {
       return drawn && stacked(kit, [placed.above, row([drawn, told], [left, right], COLUMN_GAP)]);
     };
     const isLong = isWide && chart.bars.length > LONG && !chart.isWhole;
-    for (const arrange of isLong ? [beside, below] : way < 2 ? [below] : [below, beside]) {
+    const usual = isLong ? [beside, below] : way < 2 ? [below] : [below, beside];
+    for (const arrange of way < 0 ? [within] : usual) {
       const block = arrange();
       if (!block || block.height > main.height) continue;
       block.draw(main);
@@ -87,6 +107,7 @@ function chartFor(
   { kit, content, chart, frame, way }: Asked,
   width: number,
   height: number,
+  facts?: (width: number) => Block,
 ): Block | undefined {
   const { main, tone } = frame;
   const isFocus = !content.hero;
@@ -98,8 +119,9 @@ function chartFor(
   }
   const mark = markFor([chart.title ?? '', content.title], content.language);
   return rankedBlock(kit, chart, width, {
-    ...{ tone, height },
+    ...{ tone, height, facts },
     ...{ isFocus, mark: mark && marks[mark].bar ? mark : undefined, subject: mark },
+    counted: thingCounted(kit, chart),
     // What of a ranking stands on another page may have any place in it.
     isNumbered: chart.bars.length >= NUMBERED && !chart.isWhole && !chart.byTime && !content.page,
   });

@@ -23,6 +23,12 @@ export function markFor(words: readonly string[], language: string): MarkName | 
   return spare;
 }
 
+/** The mark that words call for, where it is a thing that can be counted rather than what it is measured in. */
+export function countedMark(words: readonly string[], language: string): MarkName | undefined {
+  const name = markFor(words, language);
+  return name && !weak.has(name) ? name : undefined;
+}
+
 /** The one that stands nearest to a number; none where two stand equally near. */
 function nearest(hits: readonly Hit[]): MarkName | undefined {
   const least = hits.reduce((best, { distance }) => Math.min(best, distance), Infinity);

@@ -4,7 +4,9 @@ import { createFontBook } from '../../../src/drawing/fonts/book.js';
 import { createPictures } from '../../../src/drawing/picture.js';
 import type { DrawableBrief } from '../../../src/drawing/scene/drawing.js';
 import { formats, type Look, themes } from '../../../src/drawing/scene/look.js';
-import type { Mark, Scene } from '../../../src/drawing/scene/scene.js';
+import { parsePath } from '../../../src/drawing/scene/path.js';
+import { flattened, signedArea } from '../../../src/drawing/scene/path-measure.js';
+import type { Mark, Scene, Shape } from '../../../src/drawing/scene/scene.js';
 import { brief } from '../content/briefs.js';
 import { lettersOf, saidIn } from '../support/said.js';
 import { checkScene } from '../support/scene-faults.js';
@@ -42,6 +44,11 @@ const metros = brief('hi', 'ranking', 'सबसे लंबे मेट्र
   numbers: ['395 किमी | दिल्ली', '77 किमी | बेंगलुरु', '69 किमी | हैदराबाद', '59 किमी | मुंबई'],
 });
 
+const loaves = brief('de', 'ranking', 'Müller verkauft die meisten Brote', {
+  points: ['Samstags wird doppelt so viel verkauft wie montags.'],
+  numbers: ['1.240 Brote | Müller', '980 Brote | Kornblume', '615 Brote | Mühle', '290 Brote | Ofen'],
+});
+
 const briefs = new Map([
   ['nine very unequal values', storks],
   ['parts of a whole, with facts', power],
@@ -49,6 +56,7 @@ const briefs = new Map([
   ['Japanese', tourists],
   ['Arabic', dates],
   ['Hindi', metros],
+  ['things that can be drawn', loaves],
 ]);
 
 const pictures = createPictures(createFontBook({ extraFolders: [] }));
@@ -98,6 +106,30 @@ describe('A ranking', () => {
         expect(fills.filter((fill) => fill === fills[0])).toHaveLength(1);
         expect(new Set(fills).size).toBe(2);
       }
+  });
+
+  it('is built of what it counts, and says how many one of them stands for', async () => {
+    for (const look of looks.filter(({ ratio }) => ratio !== '9:16')) {
+      const { scene } = await pictures.compose(loaves, look);
+      const keys = scene.texts.filter(({ role }) => role === 'key').map(({ spans }) => spans[0]?.text ?? '');
+      const perMark = Number(keys[0]?.replace('= ', ''));
+      const bars = scene.shapes.filter(({ mark }) => mark);
+      const areaOf = ({ d }: Shape): number =>
+        flattened(parsePath(d)).reduce((sum, polygon) => sum + signedArea(polygon), 0);
+      // A part of a loaf is so much of its width: a little less of its area.
+      const [first = 0, ...others] = bars.map((bar) => areaOf(bar) / ((bar.mark?.value ?? 0) / perMark));
+      expect({ ...look, keys: keys.length, bars: bars.length }).toEqual({ ...look, keys: 1, bars: 4 });
+      for (const other of others) expect(Math.abs(other / first - 1)).toBeLessThan(0.12);
+    }
+  });
+
+  it('has a fact beside its last bars', async () => {
+    for (const look of looks) {
+      const { texts } = (await pictures.compose(loaves, look)).scene;
+      const last = Math.max(...texts.filter(({ role }) => role === 'figure').map(({ baseline }) => baseline));
+      const fact = Math.max(...texts.filter(({ role }) => role === 'body').map(({ baseline }) => baseline));
+      expect({ ...look, fact }).toEqual({ ...look, fact: last });
+    }
   });
 
   it('numbers four or more, but no parts of a whole', async () => {

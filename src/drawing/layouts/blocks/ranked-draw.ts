@@ -4,7 +4,9 @@ import { ABOVE } from '../../text/pen.js';
 import { barShapes, isPictorialBar, shortestPicture } from './bar-pictures.js';
 import { sharedBaseline } from './chart-parts.js';
 import { FOCAL } from './figure.js';
-import { largeValue, type Ranked, type RankedBar, scaleFor, valueAtEnd } from './ranked-rows.js';
+import { endOfRow, largeValue, type Ranked, type RankedBar, scaleFor, valueAtEnd } from './ranked-rows.js';
+import type { Counted } from './ranked-things.js';
+import { countedRow, lengthIn, unitsHigh } from './unit-bars.js';
 
 /** How many times as high as the value in it a bar is at least: letters reach below the line. */
 const ROOMY = 1.16;
@@ -17,6 +19,8 @@ export interface Scaled {
   inside?: number;
   /** What all bars are drawn as. */
   mark?: MarkName;
+  /** What all bars are rows of. */
+  counted?: Counted;
 }
 
 /** Pictures where all bars can be, else the value pointed at within its bar where that is long enough. */
@@ -46,20 +50,33 @@ interface RowAsked extends Scaled {
   thick: number;
 }
 
-/** @returns where it ends */
+/** Where a row ends, from the start of its width: its bar with its value, and its name. */
+export function endOf(all: Ranked, bar: RankedBar, { counted, factor, inside }: Scaled): number {
+  const { left, numbers } = all.rows;
+  const named = all.share > 0 ? 0 : numbers + bar.label.width;
+  const length = counted ? lengthIn(counted, bar.value.amount) : bar.value.amount * factor;
+  return Math.max(named, bar.isPointedAt && inside ? left + length : endOfRow(all, bar, length));
+}
+
+/** Of the value of a row. All have the one distance from their bars that the largest asks for: names keep an even step. */
+export function baselineOf({ kit, share }: Ranked, bar: RankedBar, middle: number, inside?: number): number {
+  const { body, large } = kit.scale;
+  const size = bar.isPointedAt ? (inside ?? large) : body;
+  const lines = share > 0 ? bar.label.lines.length : 0;
+  return sharedBaseline(kit, middle, lines === 1 ? Math.max(size, large) : size, lines);
+}
+
 export function drawRow(
   all: Ranked,
   bar: RankedBar,
-  { x, top, from, thick, factor, inside, mark }: RowAsked,
-): number {
+  { x, top, from, thick, factor, counted, inside, mark }: RowAsked,
+): void {
   const { kit, tone, share, rows } = all;
-  const { body, large } = kit.scale;
+  const { body } = kit.scale;
   const { color, isPointedAt, label, ordinal, value } = bar;
   const middle = from + thick / 2;
-  const size = isPointedAt ? (inside ?? large) : body;
   const lines = share > 0 ? label.lines.length : 0;
-  // All rows have the one distance from their bars that the largest value asks for: names keep an even step.
-  const baseline = sharedBaseline(kit, middle, lines === 1 ? Math.max(size, large) : size, lines);
+  const baseline = baselineOf(all, bar, middle, inside);
   const over = ((label.lines.length - 1) * label.leading - ABOVE * body) / 2;
   const named = lines > 1 ? middle - over : baseline;
   const first = Math.round(lines > 0 ? named : top + ABOVE * body);
@@ -69,16 +86,18 @@ export function drawRow(
   const length = value.amount * factor;
   const box = { x: x + rows.left, y: from, width: length, height: thick };
   const to = { chart: 'bars', value: value.amount, length };
-  kit.pen.shape(...barShapes(box, { color: isPointedAt ? color : tone.pale, mark, to }));
-  const end = box.x + length;
+  const fill = isPointedAt ? color : tone.pale;
+  if (counted) {
+    const at = { x: box.x, y: middle + unitsHigh(counted) / 2 };
+    kit.pen.shape({ ...countedRow(counted, value.amount, { at, color: fill }), mark: to });
+  } else kit.pen.shape(...barShapes(box, { color: fill, mark, to }));
+  const end = box.x + (counted ? lengthIn(counted, value.amount) : length);
   if (isPointedAt && inside) {
     const line = largeValue(all, bar, inside, readableOn(color, [tone.ground, tone.ink]));
     const placed = { x: end - thick * INSET, ground: color, align: 'end' } as const;
     kit.pen.line(line, { role: 'figure', baseline, ...placed });
-    return end;
+    return;
   }
-  const placed = { x: end + body * 0.4, baseline };
-  const written = valueAtEnd(all, bar);
-  kit.pen.line(written, { role: 'figure', ...placed, ground: tone.ground });
-  return placed.x + written.width;
+  const placed = { x: end + body * 0.4, baseline, ground: tone.ground };
+  kit.pen.line(valueAtEnd(all, bar), { role: 'figure', ...placed });
 }

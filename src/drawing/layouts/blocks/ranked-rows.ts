@@ -2,14 +2,19 @@ import type { Chart } from '../../content/content.js';
 import type { MarkName } from '../../marks/drawn/catalogue.js';
 import { type Kit, oneLine, paragraph, valuePieces } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
+import type { Block } from './block.js';
 
 export interface RankedAsked {
   /** The value pointed at may be the figure of the picture. */
   isFocus: boolean;
   /** What the bars are drawn as, where they can be. */
   mark?: MarkName | undefined;
+  /** What their values count: they are rows of it, where they can be. */
+  counted?: MarkName | undefined;
   /** What they are about: it stands where the last bars leave room. */
   subject?: MarkName | undefined;
+  /** What is to be said beside the last of them, where they leave room for it. */
+  facts?: ((width: number) => Block) | undefined;
   /** They are numbered from the first. */
   isNumbered?: boolean;
 }
@@ -24,6 +29,8 @@ export const SMALL = 44;
 
 export interface Asked extends RankedAsked {
   tone: Tone;
+  /** What there is of it. */
+  height: number;
   /** Of the width: what labels beside their bars may take; 0: they stand above them. */
   share: number;
 }
@@ -31,6 +38,7 @@ export interface Asked extends RankedAsked {
 /** Rows as they were measured. */
 export interface Ranked extends Asked {
   kit: Kit;
+  chart: Chart;
   most: number;
   rows: NonNullable<ReturnType<typeof rowsOf>>;
   width: number;
@@ -52,6 +60,11 @@ export function valueAtEnd(all: Ranked, bar: RankedBar) {
   if (bar.isPointedAt) return largeValue(all, bar, kit.scale.large, bar.color);
   const { body: size } = kit.scale;
   return oneLine(kit, bar.value.written, { face: kit.theme.faces.text, size, color: tone.ink });
+}
+
+/** Where a row ends, from the start of its width. */
+export function endOfRow(all: Ranked, bar: RankedBar, length: number): number {
+  return all.rows.left + length + all.kit.scale.body * 0.4 + valueAtEnd(all, bar).width;
 }
 
 /** Design pixels per unit of the amounts. @param place where the value pointed at stands: at its bar's end or within it */

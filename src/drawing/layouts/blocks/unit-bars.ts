@@ -1,0 +1,106 @@
+import type { Chart } from '../../content/content.js';
+import { countedMark } from '../../marks/choose.js';
+import { type MarkName, marks } from '../../marks/drawn/catalogue.js';
+import { unitRow } from '../../marks/unit-bars.js';
+import type { Shape } from '../../scene/scene.js';
+import type { Kit } from '../../themes/kit.js';
+import { isPictorialBar } from './bar-pictures.js';
+
+/** How bars are built of what they count. */
+export interface Units {
+  mark: MarkName;
+  /** How much one mark stands for. */
+  perMark: number;
+  /** How many of them stand one over the other. */
+  deep: number;
+  /** How high one is, in design pixels. */
+  height: number;
+  /** From one to the next, and from one to the one under it, in design pixels. */
+  step: { x: number; y: number };
+}
+
+/** Of the place that a mark has in its bar, at most: the rest is the gap to the next one. */
+const FULL = 0.88;
+/** Marks that cover less of a bar's place would look like a few things that lie about. */
+const LEAST_COVER = 0.48;
+/** Along a bar that is more than one deep: marks further apart would not be a bar. */
+const LEAST_ALONG = 0.7;
+/** The longest bar has at least so many marks, and at most. */
+const FEWEST = 4;
+const MOST = 40;
+/** Of a mark: the shortest bar has at least so much. */
+const LEAST_PART = 0.1;
+
+/** What all of a chart's values count, by their own noun: bread of "980 loaves"; nothing where that is no thing. */
+export function thingCounted({ language }: Kit, { bars }: Chart): MarkName | undefined {
+  const isNoun = (unit: string) => /^\p{L}[\p{L}\p{M} ]+$/u.test(unit) && unit === unit.toLowerCase();
+  const named = bars.map(({ value }) =>
+    isNoun(value.unit) ? countedMark([value.written], language) : undefined,
+  );
+  const [first] = named;
+  const isOne = first && named.every((name) => name === first);
+  return isOne && !marks[first].upright && !isPictorialBar(first) ? first : undefined;
+}
+
+/**
+ * Lying bars as rows of a thing, as large as suits their thickness: one for each 1, 2 or 5 times a power of ten.
+ * @param factor design pixels per unit of the amounts
+ * @returns undefined where such rows would be thin or sparse
+ */
+export function unitsAlong(
+  mark: MarkName,
+  { bars }: Chart,
+  { factor, thick }: { factor: number; thick: number },
+): Units | undefined {
+  const amounts = bars.map(({ value }) => value.amount);
+  const [most, least] = [Math.max(...amounts), Math.min(...amounts)];
+  const { height: high, width: wide } = marks[mark];
+  const power = 10 ** Math.floor(Math.log10(most / MOST));
+  const found: Array<Units & { rank: number }> = [];
+  for (const perMark of [1, 2, 5, 10, 20, 50].map((step) => step * power)) {
+    const count = most / perMark;
+    if (perMark < 1 || least < perMark * LEAST_PART || count < FEWEST || count > MOST) continue;
+    for (const deep of [1, 2]) {
+      const step = perMark * deep * factor;
+      const room = deep > 1 ? (thick / deep) * FULL : thick;
+      const height = Math.min(room, (step * FULL * high) / wide);
+      const [along, across] = [(height * wide) / high / step, (height * deep) / thick];
+      if (along * across < LEAST_COVER || (deep > 1 && along < LEAST_ALONG)) continue;
+      const rank = (along * across) / deep ** 0.2;
+      found.push({ mark, perMark, deep, height, step: { x: step, y: height / FULL }, rank });
+    }
+  }
+  return found.sort((one, other) => other.rank - one.rank)[0];
+}
+
+/** How long a bar of them is, in design pixels: as long as their columns, the last of them as far as it is filled. */
+export function lengthIn({ deep, perMark, step }: Units, amount: number): number {
+  const count = amount / perMark;
+  const columns = Math.floor(count / deep);
+  return (columns + Math.min(1, count - columns * deep)) * step.x;
+}
+
+/** "= 200": what one of them stands for, in the digits of the brief; nothing where that is one. */
+export function unitKey({ language }: Kit, { bars }: Chart, { perMark }: Units): string | undefined {
+  if (perMark === 1) return undefined;
+  const isLatin = bars.some(({ value }) => /[0-9]/.test(value.written));
+  const notation = perMark >= 1e6 ? ({ notation: 'compact', compactDisplay: 'long' } as const) : {};
+  const digits = isLatin ? { numberingSystem: 'latn' } : {};
+  return `= ${new Intl.NumberFormat(language, { ...notation, ...digits }).format(perMark)}`;
+}
+
+/** How wide one of them is, in design pixels. */
+export const unitWidth = ({ height, mark }: Units): number =>
+  (height * marks[mark].width) / marks[mark].height;
+
+/** How high a bar of them is, in design pixels. */
+export const unitsHigh = ({ deep, height, step }: Units): number => (deep - 1) * step.y + height;
+
+/** An amount in them. @param at its left foot */
+export function countedRow(
+  { deep, mark, perMark, height, step }: Units,
+  amount: number,
+  { at, color }: { at: { x: number; y: number }; color: string },
+): Shape {
+  return unitRow({ mark, count: amount / perMark, deep, height, step, at, color });
+}

@@ -55,10 +55,9 @@ export function columnOf(
   const gap = gaps.find((part) => spareOf(wanting, { ...ends, gap: body * part }) >= LEAST_SPARE);
   const starts = gap && spreadOut(wanting, { ...ends, gap: body * gap });
   if (!starts) return undefined;
-  const led: Led[] = [];
   // Crowded ones cost something as well.
   let moved = (gaps[0] - gap) * body * 2;
-  for (const [index, { label, share }] of sorted.entries()) {
+  const waysOf = sorted.map(({ label, share }, index): { at: Led['at']; ways: Point[][] } => {
     const start = placeOn(dial, share);
     const spread = starts[index] ?? box.y;
     const isLevel = Math.abs(spread + label.middle - start[1]) < LEVEL;
@@ -69,14 +68,56 @@ export function columnOf(
       isLeft ? box.x + (label.date?.width ?? label.width) + body * 0.4 : box.x - body * 0.35,
       middle,
     ];
-    const out: Point = isLevel ? start : placeOn(dial, share, dial.radius + dial.thick * OUT);
-    if (isCrossed(dial, out, bend)) return undefined;
     // Who reads down a column on the way back reads time backwards.
     if (index > 0 && share < (sorted[index - 1]?.share ?? 0)) moved += body * BACKWARDS;
     moved += Math.abs(middle - start[1]) + Math.hypot(bend[0] - start[0], middle - start[1]) * LONG;
-    led.push({ label, at: { x: box.x, y }, line: isLevel ? [start, bend, end] : [start, out, bend, end] });
+    const at = { x: box.x, y };
+    if (isLevel) return { at, ways: [[start, bend, end]] };
+    const away: Point = placeOn(dial, share, dial.radius + dial.thick * OUT);
+    const level: Point = [bend[0] + (isLeft ? 1 : -1) * body, start[1]];
+    const ways = [away, level].filter((out) => !isCrossed(dial, out, bend));
+    return { at, ways: ways.map((out) => [start, out, bend, end]) };
+  });
+  const lines = withoutCrossing(waysOf.map(({ ways }) => ways));
+  return (
+    lines && {
+      led: sorted.map(({ label }, index) => ({
+        ...{ label, at: waysOf[index]?.at ?? { x: box.x, y: box.y }, line: lines[index] ?? [] },
+      })),
+      moved,
+    }
+  );
+}
+
+/** One way for each line, the first that crosses no other: those that have one alone come first. */
+function withoutCrossing(ways: ReadonlyArray<readonly Point[][]>): Point[][] | undefined {
+  const chosen = new Map<number, Point[]>();
+  const order = [...ways.keys()].sort((one, other) => (ways[one]?.length ?? 0) - (ways[other]?.length ?? 0));
+  for (const index of order) {
+    const free = ways[index]?.find((way) => [...chosen.values()].every((line) => !doCross(line, way)));
+    if (!free) return undefined;
+    chosen.set(index, free);
   }
-  return { led, moved };
+  return ways.map((_, index) => chosen.get(index) ?? []);
+}
+
+type Segment = readonly [Point, Point];
+
+const segmentsOf = (line: readonly Point[]): Segment[] =>
+  line.slice(1).flatMap((to, index) => {
+    const from = line[index];
+    return from ? [[from, to] as const] : [];
+  });
+
+const doCross = (one: readonly Point[], other: readonly Point[]): boolean =>
+  segmentsOf(one).some((part) =>
+    segmentsOf(other).some((its) => areOnBothSides(part, its) && areOnBothSides(its, part)),
+  );
+
+/** Whether two points are on the two sides of a line. */
+function areOnBothSides([[ax, ay], [bx, by]]: Segment, [one, other]: Segment): boolean {
+  const side = ([x, y]: Point): number => (bx - ax) * (y - ay) - (by - ay) * (x - ax);
+  return side(one) * side(other) < 0;
 }
 
 /** Whether a line that leaves the dial runs into it again. */

@@ -1,9 +1,11 @@
 import {
   areaOf,
   type Box,
+  boxOfShape,
   boxOfText,
   drawingsOf,
   gapOf,
+  isGround,
   paragraphsOf,
   union,
   withLabels,
@@ -17,7 +19,7 @@ const SHARE = 0.2;
 /**
  * Rule 1. The largest figure, with what stands at it, or the largest chart or drawing, with its labels: its size by that
  * of the next text that is no part of it, and its part of the picture. A chart or a drawing is measured by its shorter
- * side; pairs of one form are one chart, and what carries the ordinals of steps is one run, also in two rows. It cannot see whether two things of one weight compete, nor what color does.
+ * side, a figure by the panel that it has for itself; pairs of one form are one chart, and what carries the ordinals of steps is one run, also in two rows. It cannot see whether two things of one weight compete, nor what color does.
  */
 export function focus({ scene }: Judged): { times: number; share: number; what: string } {
   const whole = scene.width * scene.height;
@@ -94,7 +96,18 @@ function figureFocus({ scene }: Pick<Judged, 'scene'>) {
     const isIn = other.x < box.x + box.width && other.x + other.width > box.x;
     if (isIn && gapOf(other, box) <= 0.25 * largest) box = union([box, other]);
   }
-  return [{ what: 'figure', times: largest / next, share: areaOf(box) / (scene.width * scene.height) }];
+  const share = areaOf(panelOf(box, scene) ?? box) / (scene.width * scene.height);
+  return [{ what: 'figure', times: largest / next, share }];
+}
+
+/** The ground of its own that a figure stands on, with what stands at it and nothing else. */
+function panelOf(figure: Box, scene: Judged['scene']): Box | undefined {
+  const panels = scene.shapes.filter((shape) => isGround(shape, scene)).map(boxOfShape);
+  return panels.find(
+    (panel) =>
+      isWithin(figure, panel) &&
+      scene.texts.map(boxOfText).every((text) => !isWithin(text, panel) || isWithin(text, figure)),
+  );
 }
 
 export function focusFaults(judged: Judged): string[] {

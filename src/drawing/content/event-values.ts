@@ -20,12 +20,13 @@ export function valueOfEvent(event: DatedFact, language: string): EventValue | u
 /**
  * The amounts of events that may be drawn to one scale, by their places among the events: three or more of one unit,
  * which say what they measure in a word that all of these have; what is counted is such a word itself.
+ * @param fewest as few may be drawn
  * @returns undefined where there are none
  */
-export function amountsOfEvents({
-  events,
-  language,
-}: Pick<Content, 'events' | 'language'>): ReadonlyMap<number, number> | undefined {
+export function amountsOfEvents(
+  { events, language }: Pick<Content, 'events' | 'language'>,
+  fewest = FEWEST,
+): ReadonlyMap<number, number> | undefined {
   const groups = new Map<string, Told[]>();
   for (const [index, event] of events.entries()) {
     const told = valueOfEvent(event, language);
@@ -35,7 +36,7 @@ export function amountsOfEvents({
     group.push({ index, amount, words: `${told.lead ?? ''} ${told.value.written} ${told.text}` });
     groups.set(told.value.unit, group);
   }
-  const found = [...groups.values()].flatMap((group) => alikeIn(group, language));
+  const found = [...groups.values()].flatMap((group) => alikeIn(group, language, fewest));
   const [largest] = found.sort((one, other) => other.length - one.length);
   return largest && new Map(largest.map(({ index, amount }) => [index, amount]));
 }
@@ -47,9 +48,9 @@ interface Told {
 }
 
 /** Those that have a word in common, for each word; only where they are enough for a chart. */
-function alikeIn(group: readonly Told[], language: string): Told[][] {
+function alikeIn(group: readonly Told[], language: string, fewest: number): Told[][] {
   const words = new Set(group.flatMap((told) => contentWordsOf(told.words, language)));
   return [...words]
     .map((word) => group.filter((told) => isSaidIn(word, told.words, language)))
-    .filter((alike) => alike.length >= FEWEST && alike.some(({ amount }) => amount > 0));
+    .filter((alike) => alike.length >= fewest && alike.some(({ amount }) => amount > 0));
 }

@@ -3,7 +3,7 @@ import { amountsOfEvents } from '../content/event-values.js';
 import type { MarkName } from '../marks/drawn/catalogue.js';
 import { subjectOf } from '../marks/subject.js';
 import type { Kit } from '../themes/kit.js';
-import type { Frame } from '../themes/theme.js';
+import type { Box, Frame } from '../themes/theme.js';
 import { type Block, row, stack } from './blocks/block.js';
 import { chartBlock } from './blocks/chart.js';
 import { figureBlock } from './blocks/figure.js';
@@ -14,10 +14,12 @@ import { stripOf } from './statistics/parts.js';
 import { axisAcross } from './timeline/axis-across.js';
 import { axisDown } from './timeline/axis-down.js';
 import { dialOf } from './timeline/dial/arrange.js';
-import { intoPanel } from './timeline/dial/panel.js';
 import type { EventsAsked } from './timeline/events-asked.js';
 import { figureSize } from './timeline/figure-size.js';
 import { focusOf, namedBy } from './timeline/focus.js';
+import { acrossIntoPanel } from './timeline/panel/across.js';
+import { panelAsked } from './timeline/panel/asked.js';
+import { downIntoPanel } from './timeline/panel/down.js';
 
 /** Ways that make a figure of the focus are good only with letters of at least these sizes. */
 const GOOD_BODY = 44;
@@ -27,21 +29,24 @@ const USUAL_LARGE = 64;
 const STRICT_WIDE = 46;
 const STRICT_TALL = 54;
 
+/** Ways before this one have a place for what the picture points at: a panel, then the middle of a dial. */
+const FIRST_AXIS = 2;
+
 /** Dated facts to scale on an axis of time; what has no date, in a row of its own. */
 export const timeline: Layout = {
   name: 'timeline',
   capacity: { '16:9': 8, '4:5': 9, '1:1': 9, '9:16': 10 },
-  ways: 5,
-  best: [1, 2],
+  ways: 6,
+  best: [2, 3],
   suits(tried, { body, large }, format) {
-    if (tried === 0) return true;
-    const way = tried - 1;
+    if (tried < FIRST_AXIS) return true;
+    const way = tried - FIRST_AXIS;
     if (way === 0) return format === '16:9' ? large >= USUAL_LARGE : body >= GOOD_BODY;
     return way !== 2 || large >= USUAL_LARGE;
   },
   compose(kit, content, frame, tried) {
-    if (tried === 0) return onDial(kit, content, frame);
-    const way = tried - 1;
+    if (tried < FIRST_AXIS) return intoFocus(kit, content, frame, tried === 0 ? panelOf : dialIn);
+    const way = tried - FIRST_AXIS;
     const { aside, main, tone } = frame;
     const asideTone = frame.asideTone ?? tone;
     const hero = frame.hero ?? (aside && { box: aside, tone: asideTone });
@@ -78,43 +83,52 @@ export const timeline: Layout = {
   },
 };
 
-/** Boxes so many times as high as wide are too narrow for a dial with its labels. */
-const TALL = 1.3;
+/** What is drawn in a box, where it fits there. */
+type Drawn = (kit: Kit, content: Content, place: { frame: Frame; box: Box }) => (() => void) | undefined;
 
-/** Along a circle around what the picture points at; what has no date below it. */
-function onDial(kit: Kit, content: Content, frame: Frame): 'timeline' | undefined {
+/** Around or into what the picture points at; what has no date below it. */
+function intoFocus(kit: Kit, content: Content, frame: Frame, drawn: Drawn): 'timeline' | undefined {
   const { main } = frame;
   // It needs all of the width, and has its own place for what the picture is about.
   if (frame.hero || frame.aside) return undefined;
   const under = below(kit, content, { frame, width: main.width });
   if (content.chart && !under) return undefined;
-  const amounts = content.hero || content.chart ? undefined : amountsOfEvents(content);
   const taken = under ? under.height + kit.scale.body * 1.1 : 0;
   const box = { ...main, height: main.height - taken };
   if (box.height <= kit.scale.body * 8) return undefined;
-  if (amounts) {
-    const { tone } = frame;
-    const asked = { events: content.events, focus: focusOf(content), isFigure: false, amounts, tone };
-    const bars = axisDown(kit, asked, box);
-    if (!bars || bars.height > box.height) return undefined;
-    bars.draw(box);
-    under?.draw({ ...main, y: main.y + main.height - under.height, height: under.height });
-    return 'timeline';
-  }
-  const isStrict = kit.scale.body > (kit.format === '16:9' ? STRICT_WIDE : STRICT_TALL);
-  const panel =
-    main.height > main.width * TALL ? intoPanel(kit, content, { frame, box, isStrict }) : undefined;
-  const dial =
-    panel ??
-    dialOf(kit, {
-      ...{ events: content.events, focus: focusOf(content), hero: content.hero, frame, box, isStrict },
-      ...{ subject: subjectOf(content), isValueFirst: namedBy(content) === undefined },
-    });
-  if (!dial) return undefined;
-  dial();
+  const found = barsDown(kit, content, { frame, box }) ?? drawn(kit, content, { frame, box });
+  if (!found) return undefined;
+  found();
   under?.draw({ ...main, y: main.y + main.height - under.height, height: under.height });
   return 'timeline';
 }
+
+const isStrict = ({ format, scale }: Kit): boolean =>
+  scale.body > (format === '16:9' ? STRICT_WIDE : STRICT_TALL);
+
+/** Along an axis that ends in a panel with the last event. */
+const panelOf: Drawn = (kit, content, { frame, box }) => {
+  const asked = panelAsked(content, frame);
+  const arrange = kit.format === '16:9' ? acrossIntoPanel : downIntoPanel;
+  return asked && arrange(kit, asked, { box, isStrict: isStrict(kit) });
+};
+
+/** Along a circle around what the picture points at. */
+const dialIn: Drawn = (kit, content, { frame, box }) =>
+  dialOf(kit, {
+    ...{ events: content.events, focus: focusOf(content), hero: content.hero, frame, box },
+    ...{ isStrict: isStrict(kit), subject: subjectOf(content) },
+    isValueFirst: namedBy(content) === undefined,
+  });
+
+/** Down, with what events tell of one measure as bars, where they are enough for a chart. */
+const barsDown: Drawn = (kit, content, { frame: { tone }, box }) => {
+  const amounts = content.hero || content.chart ? undefined : amountsOfEvents(content);
+  if (!amounts) return undefined;
+  const asked = { events: content.events, focus: focusOf(content), isFigure: false, amounts, tone };
+  const bars = axisDown(kit, asked, box);
+  return bars && bars.height <= box.height ? () => bars.draw(box) : undefined;
+};
 
 interface Asked {
   frame: Frame;

@@ -89,14 +89,13 @@ function labelsOf(
     size: { digits: size, words: size },
   });
   const dates = events.map((event, index) =>
-    index === focus && (figure || asked.isEnded) ? 0 : (dateSet(kit, event, own(index), tone)?.width ?? 0),
+    index === focus && figure ? 0 : (dateSet(kit, event, own(index), tone)?.width ?? 0),
   );
   const column = Math.max(...dates) + body * 0.8;
   if (column > width) return undefined;
   const areBeside =
     events.some(({ isDateInText }) => !isDateInText) && width - column >= width * LEAST_BESIDE;
   return events.map((event, index) => {
-    if (index === focus && asked.isEnded) return nothing;
     if (index === focus && figure) {
       const asFigure = { ...own(index), width: whole - figureAt, size: { digits: figure, words: large } };
       const label = labelOf(kit, event, asFigure, tone);
@@ -110,11 +109,6 @@ function labelsOf(
     return withBar(kit, label, index, asked, { indent, width: width - indent, thick: bar });
   });
 }
-
-const nothing: DownLabel = {
-  ...{ x: 0, rise: 0, width: 0, wordsWidth: 0, height: 0, middle: 0 },
-  ...{ isBroken: false, isWidowed: false, draw: () => undefined },
-};
 
 /** With free room over it: large digits seem to touch what ends just above them. */
 const lower = (label: Label, by: number): Label => ({
@@ -130,11 +124,7 @@ interface Down {
   gap: number;
 }
 
-function drawDown(
-  kit: Kit,
-  { events, focus, isEnded, subject, tone }: EventsAsked,
-  { labels, box, gap }: Down,
-): void {
+function drawDown(kit: Kit, { events, focus, subject, tone }: EventsAsked, { labels, box, gap }: Down): void {
   const { body } = kit.scale;
   const thick = bandOf(kit);
   const last = labels.at(-1);
@@ -161,7 +151,6 @@ function drawDown(
     const spread = (starts[index] ?? box.y) - label.rise;
     const isLevel = Math.abs(spread + label.middle - at) < LEVEL;
     const y = Math.round(isLevel ? at - label.middle : spread);
-    if (isEnded && index === focus) continue;
     const end = box.x + label.x - body * 0.3;
     const bend = box.x + leadOf(kit) - body * 0.65;
     const middle = isLevel ? at : y + label.middle;

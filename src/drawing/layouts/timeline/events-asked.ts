@@ -10,8 +10,6 @@ export interface EventsAsked {
   isFigure: boolean;
   /** What the focus carries, where there is room for it. */
   subject?: MarkName | undefined;
-  /** The axis ends in the focus, which is drawn there by another. */
-  isEnded?: boolean;
   /** What events tell of one measure, by their places: drawn to scale under their words. */
   amounts?: ReadonlyMap<number, number>;
   tone: Tone;

@@ -104,7 +104,7 @@ export function labelOf(kit: Kit, event: DatedFact, asked: LabelAsked, tone: Ton
     ? 0
     : isBeside
       ? first - ABOVE * body
-      : first + BELOW * body + between * (date.size > kit.scale.large ? 1.3 : 0.8);
+      : first + BELOW * body + between * (date.size > kit.scale.large ? 1.3 : 1.1);
   const wordsHeight = sets.reduce((sum, set) => sum + heightOf(set) + between, -between);
   const indent = asked.beside ?? 0;
   const widest = Math.max(0, ...sets.map((set) => set.width));

@@ -21,10 +21,7 @@ export interface HubRoom {
 
 export interface Hub {
   hasSubject: boolean;
-  height: number;
   draw(): void;
-  /** The same, around another middle. */
-  drawAt(middle: number): void;
 }
 
 /** The subject's longer side is at least so long, in parts of the body's size. */
@@ -104,15 +101,15 @@ function atSize(
   const { height, lines } = linesOf(kit, words, digits);
   const above = high > 0 ? high + gapOf(kit) : 0;
   const width = Math.max(...lines.map((line) => line.width));
-  const drawAt = (middle: number): void => {
-    const y = Math.round(middle - (height + above) / 2);
+  const draw = (): void => {
+    const y = Math.round(room.middle - (height + above) / 2);
     if (subject && high > 0) {
       const wide = (high * marks[subject].width) / marks[subject].height;
       drawSubject(kit, subject, { x: room.leftFor(wide), y, height: high }, tone.accent);
     }
     drawWords(kit, words, { x: room.leftFor(width), y: y + above, digits, ground: tone.ground });
   };
-  return { hasSubject: high > 0, height: height + above, drawAt, draw: () => drawAt(room.middle) };
+  return { hasSubject: high > 0, draw };
 }
 
 /** Narrower words are taken only where the subject becomes so many times as large. */
@@ -161,7 +158,6 @@ function subjectAlone(kit: Kit, subject: MarkName, room: HubRoom, tone: Tone): H
     height -= STEP;
   if (!isLargeEnough(kit, subject, height)) return undefined;
   const x = room.leftFor(wideFor(height));
-  const drawAt = (middle: number): void =>
-    drawSubject(kit, subject, { x, y: middle - height / 2, height }, tone.accent);
-  return { hasSubject: true, height, drawAt, draw: () => drawAt(room.middle) };
+  const y = room.middle - height / 2;
+  return { hasSubject: true, draw: () => drawSubject(kit, subject, { x, y, height }, tone.accent) };
 }

@@ -1,0 +1,168 @@
+import { rectangle } from '../../../scene/outline.js';
+import type { Kit } from '../../../themes/kit.js';
+import type { Box } from '../../../themes/theme.js';
+import { type Axis, bandOf, FOCUS_REACH, LEADER, pointAt } from '../axis.js';
+import { type Label, labelOf } from '../label.js';
+import { timeScale } from '../time-scale.js';
+import type { PanelAsked } from './asked.js';
+import { drawMarks, lead, STROKE } from './axis.js';
+import { type Inside, insideFor, withoutSubject, wordSizes } from './inside.js';
+import { drawPanel, scaledPanel } from './scaled.js';
+
+/** Over the columns, in parts of the body's size. */
+const OVER = 0.3;
+/** Around what stands on a panel, in parts of the body's size. */
+const PAD = 1;
+/** From the columns of events to the axis, and from there to the panel, likewise. */
+const LEAD = 1.7;
+const UNDER = 0.55;
+/** Between columns, and from a column's line to its words, likewise. */
+const GAP = 0.6;
+const BESIDE = 0.35;
+/** Columns are no narrower, likewise. */
+const LEAST = 3.5;
+/** Of the picture, a panel takes at least so much. */
+const LEAST_AREA = 0.215;
+
+/** An axis across the width, its events in even columns over it, its end in a panel under it. */
+export function acrossIntoPanel(
+  kit: Kit,
+  asked: PanelAsked,
+  { box, isStrict }: { box: Box; isStrict: boolean },
+): (() => void) | undefined {
+  const { body } = kit.scale;
+  const thick = bandOf(kit);
+  const inner = { ...box, y: box.y + body * OVER, height: box.height - body * OVER };
+  const length = box.width - STROKE / 2 - thick * FOCUS_REACH;
+  const { shares } = timeScale(
+    asked.events.map(({ time }) => time),
+    length,
+  );
+  const columns = [
+    asked.shown.map((_, index) => (shares[index] ?? 0) * length),
+    asked.shown.map((_, index) => (index * (box.width + body * GAP)) / asked.shown.length),
+  ].flatMap((places) => {
+    // Their lines stand in the middle of marks.
+    const starts = places.map((place) => Math.round(place + (STROKE - LEADER) / 2));
+    return columnsOf(kit, asked, { starts, whole: box.width, isStrict }) ?? [];
+  });
+  for (const content of isStrict ? [asked.inside] : withoutSubject(asked.inside))
+    for (const size of wordSizes(kit, isStrict))
+      for (const found of columns) {
+        const drawn = withColumns(kit, { ...asked, inside: content }, found, { box: inner, size });
+        if (drawn) return drawn;
+      }
+  return undefined;
+}
+
+function withColumns(
+  kit: Kit,
+  asked: PanelAsked,
+  columns: Columns,
+  { box, size }: { box: Box; size: number },
+): (() => void) | undefined {
+  const { body } = kit.scale;
+  const thick = bandOf(kit);
+  const pad = body * PAD;
+  const least = (LEAST_AREA * kit.width * kit.height) / box.width;
+  // The panel's size is that of the others to scale, and theirs what leaves it room.
+  let high = columns.high;
+  for (let round = 0; round < 3; round++) {
+    const rest = box.height - high - body * (LEAD + UNDER) - thick * FOCUS_REACH * 2;
+    if (rest < least) return undefined;
+    const room = { width: box.width - 2 * pad, most: rest - 2 * pad };
+    const inside = insideFor(kit, asked.inside, room, size);
+    if (!inside) return undefined;
+    const height = Math.round(Math.min(rest, Math.max(least, inside.height + 2 * pad)));
+    const panel = { ...box, y: Math.round(box.y + box.height - height), height };
+    const needed = Math.max(...columns.labels.map((label, index) => highOf(kit, asked, index, label, panel)));
+    if (needed <= high + 1) return () => drawAll(kit, asked, { box, panel, columns, inside, high });
+    high = needed;
+  }
+  return undefined;
+}
+
+interface Columns {
+  labels: readonly Label[];
+  high: number;
+  /** Where each begins, from the left. */
+  starts: readonly number[];
+}
+
+function columnsOf(
+  kit: Kit,
+  { shown, tone }: PanelAsked,
+  { starts, whole, isStrict }: { starts: readonly number[]; whole: number; isStrict: boolean },
+): Columns | undefined {
+  const { body, large } = kit.scale;
+  const size = { digits: large, words: large };
+  const most = whole + body * GAP;
+  const labels: Label[] = [];
+  for (const [index, event] of shown.entries()) {
+    const width = (starts[index + 1] ?? most) - (starts[index] ?? 0) - body * (GAP + BESIDE);
+    if (width < body * LEAST) return undefined;
+    const label = labelOf(kit, event, { width, size, isFocus: false }, tone);
+    if (label.isBroken || label.width > width || (isStrict && label.isWidowed)) return undefined;
+    labels.push(label);
+  }
+  return { labels, starts, high: Math.max(...labels.map(({ height }) => height)) };
+}
+
+const highOf = (kit: Kit, asked: PanelAsked, index: number, label: Label, panel: Box): number => {
+  const small = scaledPanel(asked, index, panel);
+  return label.height + (small ? small.height + kit.scale.body * 0.4 : 0);
+};
+
+function drawAll(
+  kit: Kit,
+  asked: PanelAsked,
+  {
+    box,
+    panel,
+    columns: { labels, starts },
+    inside,
+    high,
+  }: { box: Box; panel: Box; columns: Columns; inside: Inside; high: number },
+): void {
+  const { events, shown, tone } = asked;
+  const { body } = kit.scale;
+  const thick = bandOf(kit);
+  const reach = thick * FOCUS_REACH;
+  const y = Math.round(panel.y - body * UNDER - reach);
+  const foot = box.y + high;
+  const axis: Axis = {
+    start: [box.x + STROKE / 2, y],
+    length: box.width - STROKE / 2 - reach,
+    isUpright: false,
+    thick,
+  };
+  const scale = timeScale(
+    events.map(({ time }) => time),
+    axis.length,
+  );
+  for (const [index, label] of labels.entries()) {
+    const x = Math.round(box.x + (starts[index] ?? 0));
+    const [at] = pointAt(axis, scale.shares[index] ?? 0);
+    kit.pen.shape(
+      { d: rectangle(x, box.y, LEADER, foot - box.y), fill: tone.gray },
+      {
+        d: lead([x + LEADER / 2, foot], [at, y - reach], false),
+        stroke: { color: tone.gray, width: LEADER },
+      },
+    );
+    const left = x + body * BESIDE;
+    label.draw({ x: left, y: box.y });
+    const small = scaledPanel(asked, index, panel);
+    if (small)
+      drawPanel(kit, asked, index, {
+        ...{ x: left, y: Math.round(box.y + label.height + body * 0.4) },
+        ...small,
+      });
+  }
+  drawPanel(kit, asked, shown.length, panel);
+  const [end] = pointAt(axis, 1);
+  kit.pen.shape({ d: rectangle(end - thick / 2, y, thick, panel.y - y + 1), fill: tone.accent });
+  drawMarks(kit, asked, { axis, scale });
+  const pad = body * PAD;
+  inside.draw({ ...panel, x: panel.x + pad, width: panel.width - 2 * pad });
+}

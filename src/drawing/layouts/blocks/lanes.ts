@@ -16,10 +16,12 @@ const MOST_NAME = 0.2;
 /** From a name to its bar, in parts of the body's size. */
 const ABOVE_BAR = 0.5;
 /** How much further apart lanes may stand where there is room, in parts of the body's size. */
-const SPREAD = 2;
+const SPREAD = 1.1;
 /** What does not touch the line under it: it is so far above it, in parts of its lane. */
 const flying: ReadonlySet<MarkName> = new Set<MarkName>(['plane']);
-const ALOFT = 0.16;
+const ALOFT = 0.1;
+/** Of the gap between two lanes: what it has of that over its own. */
+const OVER_FLYING = 0.4;
 /** How far a figure may reach over its lane where nothing stands over that, in parts of the body's size. */
 const REACH = 0.3;
 /** The shortest bar that is a picture is so many times as long as high. */
@@ -56,11 +58,11 @@ export function lanesBlock(
   const least = isOver
     ? body * 1.8
     : Math.max(body * 1.3, large * focal - (names > 0 ? body * REACH : 0), highest, leastPicture(asked));
-  const apart = body * SPREAD * (isTall(kit.format) ? (asked.grid ? 1.5 : 2) : 1);
+  const apart = body * SPREAD * (isTall(kit.format) ? 1.5 : 1);
   const thickest = Math.max(
     least,
     Math.min(
-      isTall(kit.format) ? width * 0.26 : Math.min(width * 0.17, figure * 1.1),
+      isTall(kit.format) ? width * 0.28 : Math.min(width * 0.17, figure * 1.1),
       (asked.grid && pictureHeight(lanes, plain)) || Number.POSITIVE_INFINITY,
     ),
   );
@@ -81,7 +83,8 @@ export function lanesBlock(
       if (names === 0) title?.draw(x, y);
       let top = y + head;
       for (const [index, own] of words.entries()) {
-        const baseline = drawLane(lanes, laid, { index, x, top, words: own, thick, highest: pictures });
+        const free = index > 0 && left > 0 ? between * OVER_FLYING + spread : 0;
+        const baseline = drawLane(lanes, laid, { index, x, top, words: own, thick, free, highest: pictures });
         // What is measured stands on the line of the first name.
         if (names > 0 && index === 0) title?.draw(x, baseline - ABOVE * body);
         top = Math.round(top + own) + thick + LINE + between + Math.max(0, spread);
@@ -144,6 +147,8 @@ interface LaneAsked {
   /** What its name takes over it. */
   words: number;
   thick: number;
+  /** Between it and the lane over it. */
+  free: number;
   /** Of pictures; 0 where there are none. */
   highest: number;
 }
@@ -152,7 +157,7 @@ interface LaneAsked {
 function drawLane(
   { kit, chart, width, tone, asked, labels, isOver, left, names }: Lanes,
   { factor, written }: LaidOut,
-  { index, x, top, words, thick, highest }: LaneAsked,
+  { index, x, top, words, thick, free, highest }: LaneAsked,
 ): number {
   const { body, large } = kit.scale;
   const [label, line, bar] = [labels[index], written[index], chart.bars[index]];
@@ -167,8 +172,11 @@ function drawLane(
   const fill = asked.fills?.[index] ?? color;
   const zero = x + left;
   const own = mark ? pictured : thick;
-  const high = mark && flying.has(mark) ? own * (1 - ALOFT) : own;
-  const box = { x: zero, y: foot + thick - own, width: length, height: high };
+  const aloft = mark && flying.has(mark) ? own * ALOFT : 0;
+  // What flies has the gap over its lane as well.
+  const longest = mark && aloft > 0 ? (length * 0.98) / shortestPicture(mark, 1) : own;
+  const high = Math.min(longest, own - aloft + (aloft > 0 ? free : 0));
+  const box = { x: zero, y: foot + thick - aloft - high, width: length, height: high };
   kit.pen.shape(...barShapes(box, { color: fill, mark, to }));
   if (mark ? !isStandingOn(mark) : left === 0) {
     kit.pen.shape({ d: rectangle(zero, foot + thick, width - left, LINE), fill: tone.ink });

@@ -1,6 +1,7 @@
 import type { Chart, Content, Fact } from '../content/content.js';
 import { markFor } from '../marks/choose.js';
 import type { MarkName } from '../marks/drawn/catalogue.js';
+import { Pen } from '../text/pen.js';
 import type { Kit } from '../themes/kit.js';
 import { type Frame, isTall, type Tone } from '../themes/theme.js';
 import { type Block, row, stack } from './blocks/block.js';
@@ -117,7 +118,7 @@ function below(compared: Compared, asked: RowsAsked): Block | undefined {
   const { width } = frame.main;
   const rest = content.pairs.length > 1 ? others(compared, width, asked) : undefined;
   const parts = [
-    ...(content.pairs.length > 0 ? [first(compared, width, rest?.grid)] : []),
+    ...(content.pairs.length > 0 ? [first(compared, width, { grid: rest?.grid })] : []),
     ...(content.chart ? [contenders(compared, content.chart, width)] : []),
     ...(content.pairs.length > 1 ? [rest] : []),
     ...(areTold(content) ? [sidesOf(compared, width)] : []),
@@ -130,21 +131,39 @@ function below(compared: Compared, asked: RowsAsked): Block | undefined {
 /** The other measures beside the first, what is said of the sides across the whole width below. */
 function beside(compared: Compared): Block | undefined {
   const { kit, content, frame } = compared;
-  const { chart, pairs } = content;
   const { width } = frame.main;
   const share = areFacing(compared) ? FACING_SHARE : FIRST_SHARE;
   const left = Math.round((width - COLUMN_GAP) * share);
   const right = width - COLUMN_GAP - left;
-  const parts = [
-    ...(pairs.length > 1 ? [others(compared, right, { columns: 1 })] : []),
-    ...(chart ? [contenders(compared, chart, right)] : []),
-  ];
-  const rest = parts.filter((block) => block !== undefined);
-  const lanes = first(compared, left);
+  const rest = restOf(compared, right);
+  const pen = new Pen();
+  const tried = restOf({ ...compared, kit: { ...kit, pen } }, right);
+  const baselines: number[] = [];
+  const lanes = first(compared, left, { baselines });
   const told = areTold(content) ? sidesOf(compared, width) : undefined;
-  if (!lanes || rest.length < parts.length || (areTold(content) && !told)) return undefined;
-  const upper = row([lanes, stack(rest, between(kit))], [left, right], COLUMN_GAP);
+  if (!lanes || !rest || (areTold(content) && !told)) return undefined;
+  const lining: Block = {
+    ...lanes,
+    draw(box) {
+      // What is drawn first, as it is read first, is to stand in the rows of what is beside it.
+      tried?.draw({ ...box, x: box.x + left + COLUMN_GAP, width: right });
+      baselines.push(...pen.texts.map(({ baseline }) => baseline));
+      lanes.draw(box);
+    },
+  };
+  const upper = row([lining, rest], [left, right], COLUMN_GAP);
   return told ? stack([upper, told], between(kit)) : upper;
+}
+
+/** All measures but the first, one below the other. */
+function restOf(compared: Compared, width: number): Block | undefined {
+  const { chart, pairs } = compared.content;
+  const parts = [
+    ...(pairs.length > 1 ? [others(compared, width, { columns: 1 })] : []),
+    ...(chart ? [contenders(compared, chart, width)] : []),
+  ];
+  const blocks = parts.filter((block) => block !== undefined);
+  return blocks.length === parts.length ? stack(blocks, between(compared.kit)) : undefined;
 }
 
 const isOfWords = ({ chart, hero, pairs }: Content): boolean => pairs.length === 0 && !hero && !chart;
@@ -163,8 +182,12 @@ function mainPair({ pairs }: Content): Chart | undefined {
   return drawable.find(({ title }) => title === undefined) ?? drawable[0] ?? named[0] ?? pairs[0];
 }
 
-/** @param grid of the other measures below it */
-function first(compared: Compared, width: number, grid?: Grid): Block | undefined {
+/** @param more the grid of the other measures below it, or the baselines of what stands beside it */
+function first(
+  compared: Compared,
+  width: number,
+  more: { grid?: Grid | undefined; baselines?: readonly number[] },
+): Block | undefined {
   const { kit, content, frame, tone, way } = compared;
   const chosen = mainPair(content);
   if (!chosen) return undefined;
@@ -177,7 +200,7 @@ function first(compared: Compared, width: number, grid?: Grid): Block | undefine
   const least = leastOf(FACING_AREA, [MOST_FACING, MOST_FIRST][way]);
   const facing = canFace(pair, marks) ? facingBlock(kit, pair, width, tone, { ...asked, least }) : undefined;
   const lanes = { ...asked, least: leastOf(FIRST_AREA, [MOST_FIRST, LESS_FIRST][way]) };
-  return facing ?? lanesBlock(kit, pair, width, tone, { ...lanes, isFocal: !hero && way <= 1, grid });
+  return facing ?? lanesBlock(kit, pair, width, tone, { ...lanes, isFocal: !hero && way <= 1, ...more });
 }
 
 /** Whether the first measure's sides are things beside one another. */

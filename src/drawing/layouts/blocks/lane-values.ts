@@ -10,6 +10,9 @@ import type { Grid } from './pair-rows.js';
 const LEAST_BAR = 0.42;
 const LEAST_BESIDE_FIGURE = 0.54;
 
+/** Baselines that are no further apart look like one that was missed, in design pixels. */
+const NEARLY = 14;
+
 export interface LanesAsked {
   /** Of each bar, in order. */
   hues: readonly string[];
@@ -27,6 +30,8 @@ export interface LanesAsked {
   grid?: Grid | undefined;
   /** The block is at least so high. */
   least?: number;
+  /** Baselines of what stands beside it, as far as they are known when it is drawn: it shares those that are near. */
+  baselines?: readonly number[];
 }
 
 /** Values as they are written, and the scale that leaves them room. */
@@ -109,4 +114,13 @@ export function figurePieces(
     const isSmall = kind === 'space' || (kind === 'unit' && /\p{L}/u.test(text));
     return { text, ...style, size: isSmall ? small : style.size };
   });
+}
+
+/** A baseline, or the next one of a row that it nearly stands in. */
+export function alignedTo(others: readonly number[] = [], baseline: number, lowest: number): number {
+  const near = others.filter((other) => Math.abs(other - baseline) <= NEARLY && other <= lowest);
+  const [nearest = baseline] = near.sort(
+    (one, other) => Math.abs(one - baseline) - Math.abs(other - baseline),
+  );
+  return nearest;
 }

@@ -8,7 +8,7 @@ import { barShapes, isPictorialBar, isStandingOn, LEAST_STANDING, shortestPictur
 import type { Block } from './block.js';
 import { chartTitle, mostOf } from './chart-parts.js';
 import { FOCAL } from './figure.js';
-import { type LaidOut, type Lanes, type LanesAsked, laidOut, laidOver } from './lane-values.js';
+import { alignedTo, type LaidOut, type Lanes, type LanesAsked, laidOut, laidOver } from './lane-values.js';
 
 const LINE = 4;
 /** Of the width: names that are no wider stand beside their bars. */
@@ -183,7 +183,8 @@ function drawLane(
   }
   const centered = foot + thick / 2 + (ABOVE * line.size) / 2;
   // Letters reach below the line, in some scripts further than in others.
-  const behind = Math.round(Math.min(centered, foot + thick - Math.max(BELOW * large, body * 0.55)));
+  const lowest = foot + thick - Math.max(BELOW * large, body * 0.55);
+  const behind = alignedTo(asked.baselines, Math.round(Math.min(centered, lowest)), lowest + body * 0.25);
   const isHigh = left === 0 && line.size > large;
   const start = isOver
     ? Math.max(x + label.width + body * 0.5, x + length - line.set.width)

@@ -1,6 +1,4 @@
 import type { Chart, Content, Fact } from '../content/content.js';
-import { markFor } from '../marks/choose.js';
-import type { MarkName } from '../marks/drawn/catalogue.js';
 import { Pen } from '../text/pen.js';
 import type { Kit } from '../themes/kit.js';
 import { type Frame, isTall, type Tone } from '../themes/theme.js';
@@ -12,6 +10,7 @@ import { type Grid, type PairRows, pairRowsBlock, type RowsAsked } from './block
 import { rankedBlock } from './blocks/ranked.js';
 import { type SidesAsked, sidesBlock, sidesStacked } from './blocks/sides.js';
 import { type Hued, huesOf, isLike, sideHues } from './comparison/hues.js';
+import { areFacing, mainPair, marksOf } from './comparison/measures.js';
 import { subjectIn } from './comparison/subject.js';
 import { placedFocus } from './focus.js';
 import type { Layout } from './layout.js';
@@ -20,8 +19,6 @@ import { stripOf } from './statistics/parts.js';
 const COLUMN_GAP = 88;
 /** Of the width, where the other measures stand beside the first one. */
 const FIRST_SHARE = 0.58;
-/** A pair whose smaller value is less of its larger one has no room for pictures. */
-const LEAST_PART = 0.1;
 /** Of the picture's area: what the first measure has where it can. */
 const FIRST_AREA = 0.24;
 /** Of the height that a theme leaves: it has no more at least. */
@@ -96,7 +93,7 @@ function* bodiesOf(compared: Compared): Iterable<Block> {
   const { width, height } = frame.main;
   const more = content.pairs.length - 1 + (content.pairs.length > 0 && content.chart ? 2 : 0);
   const isWide = width / height > 1.5;
-  if (more > (areFacing(compared) ? 0 : 1) && isWide) yield* found(beside(compared));
+  if (more > (areFacing(content) ? 0 : 1) && isWide) yield* found(beside(compared));
   if (isWide || more <= 0) yield* found(below(compared, { columns: 1, isTitledBeside: true }));
   if (more > 0) yield* found(below(compared, { columns: 1 }));
   if (compared.way === 0) return;
@@ -132,7 +129,7 @@ function below(compared: Compared, asked: RowsAsked): Block | undefined {
 function beside(compared: Compared): Block | undefined {
   const { kit, content, frame } = compared;
   const { width } = frame.main;
-  const share = areFacing(compared) ? FACING_SHARE : FIRST_SHARE;
+  const share = areFacing(content) ? FACING_SHARE : FIRST_SHARE;
   const left = Math.round((width - COLUMN_GAP) * share);
   const right = width - COLUMN_GAP - left;
   const rest = restOf(compared, right);
@@ -171,17 +168,6 @@ const isOfWords = ({ chart, hero, pairs }: Content): boolean => pairs.length ===
 const areTold = ({ sides }: Content): boolean =>
   sides.length > 0 && sides.every(({ facts }) => facts.length > 0);
 
-/** The measure that the picture turns on: the one that the title is about, else the first that both sides have a part in. */
-function mainPair({ pairs }: Content): Chart | undefined {
-  const part = ({ bars }: Chart) => {
-    const amounts = bars.map(({ value }) => value.amount);
-    return Math.min(...amounts) / Math.max(...amounts);
-  };
-  const named = pairs.filter(({ byTime }) => !byTime);
-  const drawable = named.filter((pair) => part(pair) >= LEAST_PART);
-  return drawable.find(({ title }) => title === undefined) ?? drawable[0] ?? named[0] ?? pairs[0];
-}
-
 /** @param more the grid of the other measures below it, or the baselines of what stands beside it */
 function first(
   compared: Compared,
@@ -201,19 +187,6 @@ function first(
   const facing = canFace(pair, marks) ? facingBlock(kit, pair, width, tone, { ...asked, least }) : undefined;
   const lanes = { ...asked, least: leastOf(FIRST_AREA, [MOST_FIRST, LESS_FIRST][way]) };
   return facing ?? lanesBlock(kit, pair, width, tone, { ...lanes, isFocal: !hero && way <= 1, ...more });
-}
-
-/** Whether the first measure's sides are things beside one another. */
-function areFacing({ content }: Compared): boolean {
-  const main = mainPair(content);
-  return main !== undefined && canFace(main, marksOf(main, content.language));
-}
-
-/** What the sides are drawn as: each as its own name says, or all as what is measured of them does. */
-function marksOf({ bars, title }: Chart, language: string): ReadonlyArray<MarkName | undefined> {
-  const own = bars.map(({ label }) => markFor([label], language));
-  const measured = title && own.every((mark) => !mark) ? markFor([title], language) : undefined;
-  return own.map((mark) => mark ?? measured);
 }
 
 const areSame = (one: Chart, other: Chart | undefined): boolean =>

@@ -8,7 +8,7 @@ import { lanesBlock } from './blocks/lanes.js';
 import type { Paired } from './blocks/pair-measures.js';
 import { type Grid, type PairRows, pairRowsBlock, type RowsAsked } from './blocks/pair-rows.js';
 import { rankedBlock } from './blocks/ranked.js';
-import { type SidesAsked, sidesBlock, sidesStacked } from './blocks/sides.js';
+import { type SidesAsked, sidesBlock, sidesListed, sidesStacked } from './blocks/sides.js';
 import { type Hued, huesOf, isLike, sideHues } from './comparison/hues.js';
 import { areFacing, mainPair, marksOf } from './comparison/measures.js';
 import { subjectIn } from './comparison/subject.js';
@@ -219,8 +219,13 @@ function sidesOf(compared: Compared, width: number): Block | undefined {
   const stacked = isStacked ? sidesStacked(kit, sides, width, tone, asked) : undefined;
   const isNarrow = sides.length > 3 && width < kit.scale.body * LEAST_SIDE * sides.length;
   const columns = isNarrow ? undefined : sidesBlock(kit, sides, width, tone, asked);
+  const listed = isFocus ? undefined : sidesListed(kit, sides, width, tone, { ...asked, columns });
   return (
-    stacked ?? columns ?? sidesGrid(compared, width, asked) ?? sidesStacked(kit, sides, width, tone, asked)
+    stacked ??
+    listed ??
+    columns ??
+    sidesGrid(compared, width, asked) ??
+    sidesStacked(kit, sides, width, tone, asked)
   );
 }
 

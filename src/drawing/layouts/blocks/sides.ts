@@ -48,6 +48,38 @@ export function sidesBlock(
   return beside && (!below || beside.height < below.height * 0.85) ? beside : below;
 }
 
+/** Of the height of columns: names may stand before what is said across the whole width where that is no higher. */
+const MOST_LISTED = 1.25;
+
+/**
+ * One side below the other, each name before what is said of it, where nothing is said on one line in columns but all
+ * is there: in columns what stands side by side would not begin there together.
+ * @returns undefined where columns are better
+ */
+export function sidesListed(
+  kit: Kit,
+  sides: readonly Side[],
+  width: number,
+  tone: Tone,
+  { columns, ...asked }: SidesAsked & { columns: Block | undefined },
+): Block | undefined {
+  const heads = headsOf(kit, sides, width, { ...asked, tone });
+  if (!heads) return undefined;
+  const indent = Math.round(Math.max(...heads.map((head) => head.width)) + kit.scale.body);
+  const each = (width - (sides.length - 1) * SIDE_GAP) / sides.length;
+  const isOneLine = (room: number): boolean =>
+    sides.every(({ facts }) => facts.every((fact) => isShort(kit, fact, room, tone)));
+  if (isOneLine(each) || !isOneLine(width - indent)) return undefined;
+  const rows = sides.flatMap((side, index) => {
+    const head = heads[index];
+    const hues = asked.hues.slice(index);
+    return (head && toldBlock(kit, [side], [head], { each: width, tone, hues, indent })) ?? [];
+  });
+  const listed = stack(rows, kit.scale.body * 0.7, 1.5);
+  const isHigh = columns && listed.height > columns.height * MOST_LISTED;
+  return rows.length < sides.length || isHigh ? undefined : listed;
+}
+
 interface ToldAsked {
   /** Of a column. */
   each: number;
@@ -160,9 +192,18 @@ function headsOf(
 }
 
 /** Whether no word of a fact is too long for a line. */
-function isWhole(kit: Kit, fact: Fact, width: number, tone: Tone): boolean {
+const isWhole = (kit: Kit, fact: Fact, width: number, tone: Tone): boolean =>
+  !setIn(kit, fact, width, tone).broken;
+
+/** Whether a fact is one line. */
+function isShort(kit: Kit, fact: Fact, width: number, tone: Tone): boolean {
+  const { lines, broken } = setIn(kit, fact, width, tone);
+  return lines.length === 1 && !broken;
+}
+
+function setIn(kit: Kit, fact: Fact, width: number, tone: Tone) {
   const style = { face: kit.theme.faces.text, size: kit.scale.body, color: tone.ink };
-  return !paragraph(kit, factPieces(kit, fact, tone), width, style).broken;
+  return paragraph(kit, factPieces(kit, fact, tone), width, style);
 }
 
 /** The values of a side have its hue. */

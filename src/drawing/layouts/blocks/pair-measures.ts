@@ -14,7 +14,7 @@ const LEAST_BAR = 0.4;
 /** Of the whole width, where what is measured stands before the bars. */
 const LEAST_BESIDE = 0.26;
 /** A bar under its name and value is so thick at least, in parts of the body's size. */
-const LEAST_UNDER = 0.7;
+const LEAST_UNDER = 0.9;
 /** Of the width: a column for what is measured is no wider. */
 export const TITLE_SHARE = 0.26;
 export const AXIS = 4;

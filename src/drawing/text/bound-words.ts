@@ -8,7 +8,7 @@ export const leadingWords: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   [
     'en',
     words(
-      'a an the of to in on at by for from with without into onto over under per as than and or but not no our your their his her its my this that these those each every if when while because whether where until before after about between beyond up so very only two three four five six seven eight nine ten eleven twelve half',
+      'a an the of to in on at by for from with without into onto over under per as than and or but not no our your their his her its my this that these those each every if when while whether until before after about between beyond up so very only two three four five six seven eight nine ten eleven twelve half',
     ),
   ],
   [

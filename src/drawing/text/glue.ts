@@ -43,6 +43,7 @@ const UNIT_SYMBOL = /^(?:[%‰°′″\p{Sc}Ωµμ]|[kMG]?W\b|m[²³])/u;
 const YEAR = /^(?:1\d\d\d|20\d\d)$/;
 const GROUP_ENDS = /(?:^|\P{N})\d{1,3}(?: \d{3}){0,5}$/u;
 const GROUP = /^\d{3}(?!\d)/;
+const FRACTION = /^(?:hal(?:f|ves)|thirds?|quarters?|fifths?|sixths?|tenths?)\b/;
 const ORDINAL = /^\(?\d{1,2}\.$/;
 const INITIAL = /^\p{Lu}\.$/u;
 const ONE_LETTER =
@@ -93,6 +94,8 @@ function ofNumbers({ line, earlier, before, after, later, language }: Place): St
 
 function ofWords({ before, after, language }: Place): Strength | undefined {
   const own = primary(language);
+  // "two thirds"
+  if (own === 'en' && FRACTION.test(after) && leadingWords.get(own)?.has(opened(before))) return 'firm';
   if (ONE_LETTER.test(before) && KEEP_ONE_LETTER.has(own)) return 'firm';
   if (leadingWords.get(own)?.has(opened(before)) || trailingWords.get(own)?.has(bare(after))) return 'strong';
   if (ONE_LETTER.test(before) || (ACRONYM.test(before) && NOT_LATIN.test(after))) return 'soft';

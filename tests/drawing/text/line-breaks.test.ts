@@ -63,7 +63,7 @@ describe('the lines of a paragraph', () => {
   it.each([
     ['ja', 8, '山を走る / 自転車が売られる'],
     ['de', 30, 'Der Kaffee wird / heute getrunken'],
-    ['en', 24, 'Nobody left / because of the new rule'],
+    ['en', 24, 'Nobody left because / of the new rule'],
   ])('leave no word alone on the last: %s, %i wide, %s', async (language, width, wanted) => {
     const text = wanted.replace(' / ', language === 'ja' ? '' : ' ');
     expect(await broken(text, language, width)).toBe(wanted);

@@ -2,8 +2,9 @@ import type { Fact } from '../../content/content.js';
 import { rectangle } from '../../scene/outline.js';
 import { ABOVE, heightOf } from '../../text/pen.js';
 import type { SetText } from '../../text/setting.js';
+import { snapUp } from '../../themes/frames.js';
 import { type Kit, paragraph } from '../../themes/kit.js';
-import type { Tone } from '../../themes/theme.js';
+import { MARGIN, type Tone } from '../../themes/theme.js';
 import { type Block, row, stack } from './block.js';
 import { factBlock, factPieces, headSet, type ValueSize, valueSet, valueSizeFor } from './fact.js';
 
@@ -214,15 +215,25 @@ function ruled(kit: Kit, block: Block, tone: Tone): Block {
   };
 }
 
-/** A block on a band of another ground across the whole picture. */
+/** Words that take less of a picture's width have a band as long as they are. */
+const SHORT_BAND = 0.72;
+
+/** A block on a band of another ground across the picture, or from its start as far as the words go. */
 export function bandBlock(kit: Kit, block: Block, band: Tone): Block {
-  const padding = Math.round(kit.scale.body * 0.8);
+  const { body } = kit.scale;
+  // Most letters end on the baseline.
+  const [above, below] = [Math.round(body * 0.86), Math.round(body * 0.74)];
   return {
-    height: block.height + 2 * padding,
+    height: block.height + above + below,
     grows: 0,
     draw({ x, y, width, height }) {
-      kit.pen.shape({ d: rectangle(0, y, kit.width, height), fill: band.ground });
-      block.draw({ x, y: y + padding, width, height: height - 2 * padding });
+      const { shapes, texts } = kit.pen;
+      const [under, first] = [shapes.length, texts.length];
+      block.draw({ x, y: y + above, width, height: height - above - below });
+      const end = texts.slice(first).reduce((most, line) => Math.max(most, line.x + line.width), 0);
+      const isShort = end < kit.width * SHORT_BAND;
+      const across = isShort ? snapUp(end + MARGIN) : kit.width;
+      shapes.splice(under, 0, { d: rectangle(0, y, across, height), fill: band.ground });
     },
   };
 }

@@ -80,7 +80,7 @@ function besideColumn(kit: Kit, content: Content, column: Column, titleEnd: numb
   const placed = { tone: panel, x: MARGIN, width: inner, bottom: height - 40 };
   const bottom = placeSource(kit, content, placed);
   const x = across + MARGIN;
-  const main = { x, y: bandEnd + 40, width: width - MARGIN - x, height: height - MARGIN - bandEnd - 40 };
+  const main = { x, y: bandEnd + 32, width: width - MARGIN - x, height: height - MARGIN - bandEnd - 32 };
   const box = { x: MARGIN, y: bandEnd, width: inner, height: bottom - footGap(kit) - bandEnd };
   if (box.height <= 0) return undefined;
   return column.of === 'hero'

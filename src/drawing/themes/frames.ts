@@ -22,7 +22,7 @@ const MOST_SMALL_LINES = 6;
 export const SUBTITLE_GAP = 18;
 
 /** Between what a picture shows and its source: no less than between its panels. */
-export const footGap = ({ scale }: Pick<Kit, 'scale'>): number => Math.max(48, snapUp(scale.body * 1.1));
+export const footGap = ({ scale }: Pick<Kit, 'scale'>): number => Math.max(48, snap(scale.body * 1.1));
 
 /** A title at its size, or two sizes down where nothing else helps; on one line larger, where the picture has no figure. */
 export function titleSet(
@@ -114,6 +114,7 @@ export function subtitleSet(kit: Kit, content: Content, width: number, tone: Ton
   });
 }
 
+export const snap = (value: number): number => Math.round(value / GRID) * GRID;
 export const snapUp = (value: number): number => Math.ceil(value / GRID) * GRID;
 export const snapDown = (value: number): number => Math.floor(value / GRID) * GRID;
 

@@ -7,7 +7,7 @@ import {
   placeSource,
   placeTop,
   SUBTITLE_GAP,
-  snapUp,
+  snap,
   subtitleSet,
   titleSet,
 } from './frames.js';
@@ -55,7 +55,7 @@ export const indexColumns: Theme = {
     const share = columnFor(kit, content)?.share;
     const column = share ? Math.round(width * share) : width;
     const bottom = placeSource(kit, content, { tone, x: MARGIN, width: column, bottom: kit.height - 40 });
-    const top = snapUp(y + kit.scale.body * 0.8);
+    const top = snap(y + kit.scale.body * 0.8);
     const height = bottom - footGap(kit) - top;
     if (!share) return { main: { x: MARGIN, y: top, width, height }, tone };
     const x = MARGIN + column + 56;

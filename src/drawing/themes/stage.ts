@@ -4,7 +4,7 @@ import {
   placeAbove,
   placeSource,
   SUBTITLE_GAP,
-  snapDown,
+  snap,
   snapUp,
   subtitleSet,
   titleSet,
@@ -27,7 +27,7 @@ const RULE = 8;
 const RULE_GAP = 20;
 
 /** Between what the picture shows and the rule: as far as panels are apart. */
-const gapAbove = ({ scale }: Kit): number => Math.max(48, snapUp(scale.body * 1.1));
+const gapAbove = ({ scale }: Kit): number => Math.max(48, snap(scale.body * 1.1));
 
 /** Dark; the picture has the whole stage, and the title stands below it as a caption. */
 export const stage: Theme = {
@@ -53,7 +53,7 @@ export const stage: Theme = {
     const placed = { x: MARGIN, ground: tone.ground };
     if (subtitle) end = placeAbove(kit, subtitle, end, { ...placed, role: 'subtitle' }) - SUBTITLE_GAP;
     const top = placeAbove(kit, title, end, { ...placed, role: 'title' });
-    const rule = snapDown(top - RULE_GAP - RULE);
+    const rule = snap(top - RULE_GAP - RULE);
     kit.pen.shape({ d: rectangle(MARGIN, rule, 120, RULE), fill: tone.accent });
     return { main: { x: MARGIN, y: MARGIN, width, height: rule - gapAbove(kit) - MARGIN }, tone, band };
   },

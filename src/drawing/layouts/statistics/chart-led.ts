@@ -1,6 +1,6 @@
 import { rectangle } from '../../scene/outline.js';
 import type { Kit } from '../../themes/kit.js';
-import type { Box, Tone } from '../../themes/theme.js';
+import { type Box, LEAST_BODY, type Tone } from '../../themes/theme.js';
 import { type Block, row } from '../blocks/block.js';
 import { COLUMN_GAP, columnOfFacts } from '../blocks/strip.js';
 import {
@@ -17,8 +17,9 @@ import {
 
 /** Narrower, the place has no room for facts beside a chart, in design pixels. */
 const LEAST_WIDTH = 1000;
-/** Of the picture's area: a chart that leads it has at least so much. */
+/** Of the picture's area: a chart that leads it has at least so much, and more where its letters may be smaller. */
 const CHART_SHARE = 0.3;
+const LARGER_SHARE = 0.345;
 /** Of the height of a picture that is not wide: a chart above its facts has at least so much. */
 const HEIGHT_SHARE = 0.42;
 /** Of the height beside a chart: facts that leave more of it empty stand below. */
@@ -117,8 +118,12 @@ function besideChart(parts: Parts): Arranged | undefined {
   return undefined;
 }
 
-const isLarge = ({ kit, main }: Parts, width: number): boolean =>
-  (width + COLUMN_GAP) * main.height >= CHART_SHARE * kit.width * kit.height;
+/** Whether a chart as wide as that is, without what is written over it. */
+function isLarge({ kit, main, chart }: Parts, width: number): boolean {
+  const height = main.height - (chart?.title ? kit.scale.body * 1.5 : 0);
+  const share = kit.scale.body > LEAST_BODY ? LARGER_SHARE : CHART_SHARE;
+  return width * height >= share * kit.width * kit.height;
+}
 
 /** A column on another ground, from the picture's head to the foot of its place and to the picture's end. */
 function onPanel(kit: Kit, block: Block, band: Tone, width: number): Block {

@@ -11,6 +11,7 @@ import {
   arrowColor,
   arrowOf,
   drawMarker,
+  focalArea,
   type Icons,
   iconSizeFor,
   type MarkerStyle,
@@ -40,7 +41,9 @@ export const TIGHT = 40;
 /** Ordinals are so much larger than headlines: the broad arrows that they stand on lead as well. */
 const HEADLINE_FOCAL = 1.6;
 /** Of what each row has of the height, an ordinal takes so much. */
-const ORDINAL_SHARE = 0.68;
+const ORDINAL_SHARE = 0.76;
+/** They are so much larger than titles are at most, so that words have room. */
+const LARGEST = 2.5;
 /** Of a column's width, for the digits of its ordinals. */
 const MOST_ORDINAL = 0.2;
 
@@ -48,14 +51,22 @@ const MOST_ORDINAL = 0.2;
 const SLIM = 0.55;
 const SLIM_COLUMN_GAP = 40;
 
-/** How broad arrows are, in parts of a column: they are what a picture is seen by. */
-const ARROW_SHARE = 0.27;
-const MOST_ARROW = 0.42;
+/** How broad arrows are at most, in parts of a column: they are what a picture is seen by. */
+const MOST_ARROW = 0.36;
 const MOST_BARE_ARROW = 0.34;
+/** Around an ordinal and its icon, and between them, in parts of the ordinal's height. */
+const AROUND = 0.38;
 /** As long as words are so much larger than the least, steps that have icons are drawn with them. */
 const ICONS_FIRST = 1.25;
 /** Of a column, for an ordinal and its icon. */
 const ICON_ARROW = 0.36;
+
+/** Of the whole, arrows take a little more than what makes them its focus. */
+const MORE = 1.06;
+/** How high icons are at most, in parts of their ordinals' height. */
+const LARGER_ICON = 1.15;
+/** By what part of its arrow's point a step stands lower than in the middle. */
+const LOWER = 0.3;
 
 /** What stands between one arrow and the next. */
 export const ARROW_GAP = 8;
@@ -76,7 +87,7 @@ export function stepRows(
   const each = (room.width - (columns - 1) * between) / columns;
   const share = (room.height - ARROW_GAP * (long - 1)) / long;
   const inner = share * ORDINAL_SHARE - pointOf(kit) * 0.3;
-  let most = figure;
+  let most = Math.min(figure, Math.round(large * LARGEST));
   while (most > FOCAL * body && ordinalsWidth(kit, facts.length, most) > MOST_ORDINAL * each) most -= 8;
   const isTight = facts.length > FEW || body <= TIGHT;
   const focal = [large, body].flatMap((words) => focalSize(most, FOCAL * words, inner) ?? []);
@@ -129,7 +140,8 @@ function rowsFor(
   const padding = Math.round(paddingOf(kit) * (isSlim ? SLIM : 1));
   const style = { tone, size, icons, count: facts.length };
   const least = markerWidth(kit, style) + 2 * padding;
-  const wide = isSlim ? least : Math.round(Math.max(least, each * ARROW_SHARE));
+  const focal = body > TIGHT ? Math.min((focalArea(kit) * MORE) / columns / height, each * MOST_ARROW) : 0;
+  const wide = isSlim ? least : Math.ceil(Math.max(least, focal));
   const words = wide + Math.round(body * (isSlim ? 0.45 : 0.8));
   const width = each - words;
   if (width < LEAST_WORDS * body) return undefined;
@@ -141,7 +153,7 @@ function rowsFor(
     const whole = Math.max(...rows.map(heightOfRows));
     if (whole > height) continue;
     // What short words leave makes their arrows broader.
-    const most = each * (icons ? MOST_ARROW : MOST_BARE_ARROW);
+    const most = icons ? markerWidth(kit, style) + 3 * AROUND * ABOVE * size : each * MOST_BARE_ARROW;
     const more = Math.round(Math.max(0, Math.min(most - wide, width - set.width)));
     const isLed = set.isHeadline || kit.width > kit.height;
     if (isLed && body > TIGHT && !areFocal(kit, columns * (wide + more) * height)) continue;
@@ -165,7 +177,7 @@ const heightOfRows = (rows: readonly number[]): number =>
 /** How high the rows of each column must be: the same in all that have equally many, unless they are slim. */
 function rowsLeast(kit: Kit, set: StepWords, { size, long }: Sized, isSlim = false): number[][] {
   const marker = (ABOVE * size + pointOf(kit) * 0.3) / ORDINAL_SHARE;
-  const around = Math.max(kit.scale.body * (isSlim ? 0.25 : 0.7), set.size * 0.5);
+  const around = Math.max(kit.scale.body * (isSlim ? 0.25 : 1), set.size * 0.6);
   const high = set.blocks.map(({ height }) => Math.max(marker, height + around));
   const columns: number[][] = [];
   for (let at = 0; at < high.length; at += long) columns.push(high.slice(at, at + long));
@@ -201,10 +213,13 @@ function drawRows(kit: Kit, style: MarkerStyle, rows: Rows): void {
   const { blocks } = set;
   // Broad arrows point further, as far as their ordinals let them.
   const lowest = Math.min(...rows.heights.flat());
-  const reach = Math.min(wide * 0.09, (lowest - ABOVE * style.size) * 0.5);
+  const reach = Math.min(wide * 0.06, (lowest - ABOVE * style.size) * 0.5);
   const point = Math.round(Math.max(pointOf(kit), reach));
-  const free = wide - 3 * padding - ordinalsWidth(kit, blocks.length, style.size);
-  const iconSize = Math.max(iconSizeFor(style.size), Math.min(MOST_ICON, lowest - 1.3 * point, free));
+  const digits = ordinalsWidth(kit, blocks.length, style.size);
+  const largest = Math.min(MOST_ICON, lowest - 1.3 * point, wide - 3 * padding - digits);
+  const iconSize = Math.max(iconSizeFor(style.size), Math.min(largest, ABOVE * style.size * LARGER_ICON));
+  // As much stands between an ordinal and its icon as on either side of both.
+  const around = style.icons ? Math.max(padding, (wide - digits - iconSize) / 3) : padding;
   for (const [column, heights] of rows.heights.entries()) {
     const x = box.x + column * (each + between);
     let y = box.y;
@@ -219,10 +234,11 @@ function drawRows(kit: Kit, style: MarkerStyle, rows: Rows): void {
       const shape = { point, isFirst: row === 0, isLast: !isPointed, to: 'down' } as const;
       const d = arrowOf({ x, y, width: wide, height: solid }, shape);
       kit.pen.shape({ d, fill: arrowColor(kit, style.tone) });
-      const shift = (row === 0 ? 0 : point / 2) + (isPointed ? point / 2 : 0);
-      const inner = { x: x + padding, y: y + shift / 2, width: wide - 2 * padding, height: solid };
+      // Over what is drawn an arrow reaches into it, and it reaches down into the next: all is a little lower.
+      const shift = point * LOWER;
+      const inner = { x: x + around, y: y + shift, width: wide - 2 * around, height };
       drawMarker(kit, { ...style, iconSize }, index, inner);
-      const top = y + (height - block.height) / 2;
+      const top = y + shift + (height - block.height) / 2;
       block.draw({ x: x + words, y: top, width: each - words, height: block.height });
       y += height + ARROW_GAP;
       if (!isEnd && !isLast)

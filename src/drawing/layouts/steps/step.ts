@@ -3,7 +3,7 @@ import { readableOn } from '../../scene/color.js';
 import { ABOVE } from '../../text/pen.js';
 import type { SetLine, SetText } from '../../text/setting.js';
 import { type Kit, oneLine, paragraph } from '../../themes/kit.js';
-import type { Tone } from '../../themes/theme.js';
+import { LEAST_BODY, type Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { factPieces, headSet, textStack } from '../blocks/fact.js';
 import { FOCAL } from '../blocks/figure.js';
@@ -95,8 +95,12 @@ export interface StepWords {
 const MOST_HEADLINE = 0.86;
 const MOST_LARGER = 1.6;
 
+/** So much smaller words are better than most on one line, the others on two. */
+const ONE_LINE = 0.78;
+const ENDLESS = 10_000;
+
 /**
- * All steps' words: with large heads where there is room for those, then with smaller ones.
+ * All steps' words, those that are nothing but heads as large as there is room for, then with smaller ones.
  * @param isAlone whether nothing else is as large as the body is: steps that are nothing but heads then have any size
  */
 export function* stepWords(
@@ -105,24 +109,36 @@ export function* stepWords(
   { tone, isAlone = false }: { tone: Tone; isAlone?: boolean },
   widthOf: (index: number) => number,
 ): Iterable<StepWords> {
+  const { body } = kit.scale;
   const narrowest = Math.min(...facts.map((_, index) => widthOf(index)));
   const isHeadline = areHeadlines(facts);
-  const sizes = isAlone && isHeadline ? headlineSizes(kit) : [headSizeFor(kit, facts, narrowest)];
-  const isHeaded = facts.some(({ head }) => head);
-  for (const heads of new Set<HeadSize>([...sizes, isHeadline ? kit.scale.body : 'body'])) {
+  const larger = isAlone ? headlineSizes(kit) : [headSizeFor(kit, facts, narrowest)];
+  const tried = [...new Set<HeadSize>(isHeadline ? [...larger, body] : ['body'])].map((heads) => {
     const sets = facts.map((fact, index) => stepSets(kit, fact, { width: widthOf(index), tone, heads }));
-    const all = sets.flat().map(({ set }) => set);
-    if (isHeadline && heads !== kit.scale.body && all.some(({ broken, lines }) => broken || lines.length > 2))
-      continue;
+    return { heads, sets, all: sets.flat().map(({ set }) => set) };
+  });
+  for (const { heads, sets, all } of tried) {
+    const size = typeof heads === 'number' ? heads : body;
+    const long = all.filter(({ lines }) => lines.length > 1).length;
+    const isMixed = long > 0 && long < all.length / 2;
+    const isBetter = isMixed && areOneLine(kit, facts, size, narrowest);
+    const isCrowded = all.some(({ broken, lines }) => broken || lines.length > 2);
+    if (isHeadline && ((size > body && isCrowded) || isBetter)) continue;
     yield {
       blocks: sets.map((own) => textStack(kit, own, tone)),
       width: Math.max(...all.map(({ width }) => width)),
       isBroken: all.some(({ broken }) => broken),
-      size:
-        typeof heads === 'number' ? heads : heads === 'large' && isHeaded ? kit.scale.large : kit.scale.body,
+      size,
       isHeadline,
     };
   }
+}
+
+/** Whether all these words would stand on one line each if they were a little smaller, and still legible. */
+function areOneLine(kit: Kit, facts: readonly Fact[], size: number, width: number): boolean {
+  const own = size * ONE_LINE;
+  if (own < LEAST_BODY) return false;
+  return facts.every(({ text }) => largeHead(kit, text, ENDLESS, { size: own }).width <= width);
 }
 
 function headlineSizes({ scale: { large, body } }: Kit): number[] {

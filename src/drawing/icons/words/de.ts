@@ -147,7 +147,7 @@ rocket: rakete, raumfahrt, start-up, startup, markteinfuhrung
 electricity: strom, stromverbrauch, strompreis, stromnetz, energie, elektrizitat, kilowattstunde, kwh, kraftwerk, stromausfall, okostrom, energiewende, energieverbrauch, +strom, watt, kilowatt
 sun: sonne, sonnenschein, sonnencreme, sonnenbrand, sonnenlicht
 wind: wind, windkraft, windrad, windrader, windpark, windenergie, windkraftanlage
-solar: solar+, photovoltaik, solaranlage, solarenergie, solarstrom, sonnenenergie, fotovoltaik
+solar: solar+, photovoltaik, balkonkraftwerk, balkonkraftwerke, solaranlage, solarenergie, solarstrom, sonnenenergie, fotovoltaik
 charger: ladesaule, elektroauto, elektroautos, e-auto, e-autos, ladestation, wallbox, elektromobilitat
 nuclear: atomkraft, kernkraft, atomkraftwerk, kernkraftwerk, radioaktiv, uran, strahlung, kernenergie
 recycle: recycling, wiederverwertung, kreislaufwirtschaft, mehrweg, pfand, wiederverwendung

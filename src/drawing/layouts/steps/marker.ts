@@ -17,15 +17,20 @@ export const STROKE = 0.07;
 const MOST_HAVE = 0.8;
 const LEAST_HAVE = 2;
 
+/** What makes electricity, or takes it: where a title names one, it says more than a flash does. */
+const powered: ReadonlySet<string | undefined> = new Set(['solar', 'wind', 'nuclear', 'charger']);
+
 /** An icon for each step whose words name one that no step before has; nothing where too few do. */
 export function stepIcons(
   facts: readonly Fact[],
-  { language }: Pick<Content, 'language'>,
+  { title, language }: Pick<Content, 'title' | 'language'>,
 ): Icons | undefined {
   const used = new Set<string>();
+  const about = iconFor(title, language);
   const found = facts.map(({ icon, head = '', text, value }) => {
     const words = [head, value?.written ?? '', text].filter(Boolean).join(' ');
-    const own = icon ?? ((head ? iconFor(head, language) : undefined) || iconFor(words, language));
+    const named = icon ?? ((head ? iconFor(head, language) : undefined) || iconFor(words, language));
+    const own = named === 'electricity' && powered.has(about) ? about : named;
     if (!own || used.has(own)) return undefined;
     used.add(own);
     return own;

@@ -10,7 +10,7 @@ export type Icons = ReadonlyArray<ReturnType<typeof iconFor>>;
 
 /** In design pixels, with the margin that icons have: what is drawn of them is 64 high. */
 export const LEAST_ICON = 80;
-export const MOST_ICON = 200;
+export const MOST_ICON = 240;
 /** Of an icon, its lines: on a ground of color, beside heavy digits, they are broader than beside words. */
 export const STROKE = 0.07;
 /** Fewer steps with an icon among all of them look as if the others had been forgotten. */

@@ -55,7 +55,7 @@ const SLIM_COLUMN_GAP = 40;
 const MOST_ARROW = 0.36;
 const MOST_BARE_ARROW = 0.34;
 /** Around an ordinal and its icon, and between them, in parts of the ordinal's height. */
-const AROUND = 0.38;
+const AROUND = 0.45;
 /** As long as words are so much larger than the least, steps that have icons are drawn with them. */
 const ICONS_FIRST = 1.25;
 /** Of a column, for an ordinal and its icon. */
@@ -177,7 +177,7 @@ const heightOfRows = (rows: readonly number[]): number =>
 /** How high the rows of each column must be: the same in all that have equally many, unless they are slim. */
 function rowsLeast(kit: Kit, set: StepWords, { size, long }: Sized, isSlim = false): number[][] {
   const marker = (ABOVE * size + pointOf(kit) * 0.3) / ORDINAL_SHARE;
-  const around = Math.max(kit.scale.body * (isSlim ? 0.25 : 1), set.size * 0.6);
+  const around = Math.max(kit.scale.body * (isSlim ? 0.25 : 0.85), set.size * 0.6);
   const high = set.blocks.map(({ height }) => Math.max(marker, height + around));
   const columns: number[][] = [];
   for (let at = 0; at < high.length; at += long) columns.push(high.slice(at, at + long));

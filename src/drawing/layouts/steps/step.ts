@@ -92,7 +92,7 @@ export interface StepWords {
 }
 
 /** Headlines are at most so large in parts of a title, so that it leads, and no larger than this of the body. */
-const MOST_HEADLINE = 0.86;
+const MOST_HEADLINE = 0.92;
 const MOST_LARGER = 1.6;
 
 /** So much smaller words are better than most on one line, the others on two. */

@@ -11,9 +11,9 @@ import { stepBands } from './steps/bands.js';
 import { coursesOf } from './steps/courses.js';
 import { durationsOf } from './steps/durations.js';
 import { headedRows } from './steps/headed.js';
-import { type Icons, stepIcons } from './steps/marker.js';
+import { type Icons, stepIcons, TIGHT } from './steps/marker.js';
 import { stepRibbon } from './steps/ribbon.js';
-import { stepRows, TIGHT } from './steps/rows.js';
+import { stepRows } from './steps/rows.js';
 import { stairBlock } from './steps/stair.js';
 import { uprightSteps } from './steps/upright.js';
 

@@ -5,6 +5,7 @@ import type { Box, Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { FOCAL } from '../blocks/figure.js';
 import {
+  ARROW_GAP,
   areFocal,
   arrowColor,
   arrowOf,
@@ -16,8 +17,8 @@ import {
   markerWidth,
   paddingOf,
   pointOf,
+  TIGHT,
 } from './marker.js';
-import { ARROW_GAP, TIGHT } from './rows.js';
 import { focalSize, type StepWords, stepWords } from './step.js';
 
 export interface BandsAsked {

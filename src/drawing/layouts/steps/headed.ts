@@ -4,16 +4,18 @@ import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import {
+  ARROW_GAP,
   arrowColor,
   arrowOf,
   drawMarker,
+  drawRule,
   focalArea,
   type Icons,
   iconSizeFor,
   type MarkerStyle,
   paddingOf,
+  TIGHT,
 } from './marker.js';
-import { ARROW_GAP, drawRule, TIGHT } from './rows.js';
 import { focalSize, ordinalsWidth, type StepWords, stepBlock, stepWords, toneOn } from './step.js';
 
 export interface HeadedAsked {

@@ -1,6 +1,6 @@
 import type { Content, Fact } from '../../content/content.js';
 import { iconFor, iconShapes } from '../../icons/index.js';
-import { polygon } from '../../scene/outline.js';
+import { polygon, rectangle } from '../../scene/outline.js';
 import { ABOVE } from '../../text/pen.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
@@ -9,7 +9,7 @@ import { ordinalLine, ordinalsWidth, toneOn } from './step.js';
 export type Icons = ReadonlyArray<ReturnType<typeof iconFor>>;
 
 /** In design pixels, with the margin that icons have: what is drawn of them is 64 high. */
-export const LEAST_ICON = 80;
+const LEAST_ICON = 80;
 export const MOST_ICON = 240;
 /** Of an icon, its lines: on a ground of color, beside heavy digits, they are broader than beside words. */
 export const STROKE = 0.07;
@@ -37,6 +37,11 @@ export function stepIcons(
   });
   return used.size >= Math.max(LEAST_HAVE, MOST_HAVE * facts.length) ? found : undefined;
 }
+
+/** Words of no more than this size are as small as they can be. */
+export const TIGHT = 40;
+/** What stands between one arrow and the next. */
+export const ARROW_GAP = 8;
 
 /** How a step's ordinal stands on its arrow, an icon beside it. */
 export interface MarkerStyle {
@@ -130,4 +135,12 @@ export function drawMarker(
   const own = iconSize;
   const at = { x: box.x + box.width - own, y: middle - own / 2, size: own };
   kit.pen.shape(...iconShapes(icon, at, color, own * STROKE));
+}
+
+/** Between the words of two steps. */
+export function drawRule(
+  kit: Kit,
+  { x, y, width, tone }: { x: number; y: number; width: number; tone: Tone },
+): void {
+  kit.pen.shape({ d: rectangle(x, y - 1, width, 2), fill: tone.pale });
 }

@@ -1,5 +1,4 @@
 import type { Fact } from '../../content/content.js';
-import { rectangle } from '../../scene/outline.js';
 import { ABOVE } from '../../text/pen.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
@@ -7,10 +6,12 @@ import type { Block } from '../blocks/block.js';
 import { FOCAL } from '../blocks/figure.js';
 import { COLUMN_GAP } from '../blocks/strip.js';
 import {
+  ARROW_GAP,
   areFocal,
   arrowColor,
   arrowOf,
   drawMarker,
+  drawRule,
   focalArea,
   type Icons,
   iconSizeFor,
@@ -19,6 +20,7 @@ import {
   markerWidth,
   paddingOf,
   pointOf,
+  TIGHT,
 } from './marker.js';
 import { focalSize, ordinalsWidth, type StepWords, stepWords } from './step.js';
 
@@ -35,13 +37,12 @@ export interface RowsAsked {
 
 /** Words beside ordinals have at least this width, in parts of the body's size. */
 const LEAST_WORDS = 7;
-/** The ordinals of so few steps are what a picture is seen by, as long as its words can be smaller than this. */
+/** The ordinals of so few steps are what a picture is seen by, as long as its words can be smaller. */
 const FEW = 6;
-export const TIGHT = 40;
 /** Ordinals are so much larger than headlines: the broad arrows that they stand on lead as well. */
 const HEADLINE_FOCAL = 1.6;
 /** Of what each row has of the height, an ordinal takes so much. */
-const ORDINAL_SHARE = 0.76;
+const ORDINAL_SHARE = 0.7;
 /** They are so much larger than titles are at most, so that words have room. */
 const LARGEST = 2.5;
 /** Of a column's width, for the digits of its ordinals. */
@@ -58,6 +59,9 @@ const MOST_BARE_ARROW = 0.34;
 const AROUND = 0.45;
 /** As long as words are so much larger than the least, steps that have icons are drawn with them. */
 const ICONS_FIRST = 1.25;
+/** Words that are larger are rather a little smaller than in rows that differ. */
+const ROOMY = 48;
+const UNEVEN = 1.02;
 /** Of a column, for an ordinal and its icon. */
 const ICON_ARROW = 0.36;
 
@@ -67,9 +71,6 @@ const MORE = 1.06;
 const LARGER_ICON = 1.15;
 /** By what part of its arrow's point a step stands lower than in the middle. */
 const LOWER = 0.3;
-
-/** What stands between one arrow and the next. */
-export const ARROW_GAP = 8;
 
 /**
  * Steps one below the other, in one column or two, their ordinals on arrows that lead from one to the next.
@@ -151,7 +152,7 @@ function rowsFor(
     if (size > large ? size < times * set.size : set.size > body) continue;
     const rows = rowsLeast(kit, set, sized, isSlim);
     const whole = Math.max(...rows.map(heightOfRows));
-    if (whole > height) continue;
+    if (whole > height || (body > ROOMY && !areEven(rows, height))) continue;
     // What short words leave makes their arrows broader.
     const most = icons ? markerWidth(kit, style) + 3 * AROUND * ABOVE * size : each * MOST_BARE_ARROW;
     const more = Math.round(Math.max(0, Math.min(most - wide, width - set.width)));
@@ -173,6 +174,10 @@ function rowsFor(
 
 const heightOfRows = (rows: readonly number[]): number =>
   rows.reduce((sum, own) => sum + own, ARROW_GAP * (rows.length - 1));
+
+/** Whether all rows find room in equal parts of a height. */
+const areEven = (columns: ReadonlyArray<readonly number[]>, height: number): boolean =>
+  columns.every((own) => Math.max(...own) * own.length <= (height - ARROW_GAP * (own.length - 1)) * UNEVEN);
 
 /** How high the rows of each column must be: the same in all that have equally many, unless they are slim. */
 function rowsLeast(kit: Kit, set: StepWords, { size, long }: Sized, isSlim = false): number[][] {
@@ -245,12 +250,4 @@ function drawRows(kit: Kit, style: MarkerStyle, rows: Rows): void {
         drawRule(kit, { x: x + words, y: y - ARROW_GAP / 2, width: each - words, tone: style.tone });
     }
   }
-}
-
-/** Between the words of two steps. */
-export function drawRule(
-  kit: Kit,
-  { x, y, width, tone }: { x: number; y: number; width: number; tone: Tone },
-): void {
-  kit.pen.shape({ d: rectangle(x, y - 1, width, 2), fill: tone.pale });
 }

@@ -4,8 +4,7 @@ import { ABOVE } from '../../text/pen.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
 import { FOCAL } from '../blocks/figure.js';
-import { arrowColor, arrowOf, type Icons, LEAST_ICON, MOST_ICON, STROKE } from './marker.js';
-import { ARROW_GAP } from './rows.js';
+import { ARROW_GAP, arrowColor, arrowOf, type Icons, MOST_ICON, STROKE } from './marker.js';
 import { ordinalLine, ordinalsWidth, toneOn } from './step.js';
 
 export interface SegmentStyle {
@@ -31,6 +30,8 @@ export interface Segments {
 const POINT = 0.1;
 const PADDING = 0.1;
 const MOST_PADDING = 28;
+/** With the margin that icons have: what is drawn of them is 73 high. */
+const LEAST_ICON = 88;
 /** No ordinal is larger, in parts of the titles' size: an icon rather has more room. */
 const MOST_ORDINAL = 3.6;
 /** How high icons are at most, in parts of their ordinals' height. */

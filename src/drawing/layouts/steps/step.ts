@@ -53,6 +53,8 @@ export function stepBlock(kit: Kit, fact: Fact, width: number, tone: Tone, heads
   return textStack(kit, stepSets(kit, fact, { width, tone, heads }), tone);
 }
 
+type Paragraphs = ReturnType<typeof stepSets>;
+
 interface Worded {
   width: number;
   tone: Tone;
@@ -113,11 +115,11 @@ export function* stepWords(
   const narrowest = Math.min(...facts.map((_, index) => widthOf(index)));
   const isHeadline = areHeadlines(facts);
   const larger = isAlone ? headlineSizes(kit) : [headSizeFor(kit, facts, narrowest)];
-  const tried = [...new Set<HeadSize>(isHeadline ? [...larger, body] : ['body'])].map((heads) => {
-    const sets = facts.map((fact, index) => stepSets(kit, fact, { width: widthOf(index), tone, heads }));
-    return { heads, sets, all: sets.flat().map(({ set }) => set) };
-  });
-  for (const { heads, sets, all } of tried) {
+  for (const heads of new Set<HeadSize>(isHeadline ? [...larger, body] : ['body'])) {
+    const setIn = (most: number) =>
+      facts.map((fact, index) => stepSets(kit, fact, { width: Math.min(most, widthOf(index)), tone, heads }));
+    const sets = isHeadline ? withLinesAlike(setIn) : setIn(ENDLESS);
+    const all = sets.flat().map(({ set }) => set);
     const size = typeof heads === 'number' ? heads : body;
     const long = all.filter(({ lines }) => lines.length > 1).length;
     const isMixed = long > 0 && long < all.length / 2;
@@ -132,6 +134,15 @@ export function* stepWords(
       isHeadline,
     };
   }
+}
+
+/** Where most have two lines, those that are longer than any of these have two as well. */
+function withLinesAlike(setIn: (most: number) => Paragraphs[]): Paragraphs[] {
+  const sets = setIn(ENDLESS);
+  const long = sets.flat().filter(({ set }) => set.lines.length === 2);
+  if (long.length <= sets.length / 2) return sets;
+  const narrower = setIn(Math.max(...long.map(({ set }) => set.width)));
+  return narrower.flat().some(({ set }) => set.broken || set.lines.length > 2) ? sets : narrower;
 }
 
 /** Whether all these words would stand on one line each if they were a little smaller, and still legible. */

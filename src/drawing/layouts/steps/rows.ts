@@ -47,16 +47,16 @@ const ORDINAL_SHARE = 0.7;
 const LARGEST = 2.5;
 /** Of a column's width, for the digits of its ordinals. */
 const MOST_ORDINAL = 0.2;
-
 /** Slim ones have so much of what usually is around ordinals, and less between columns. */
 const SLIM = 0.55;
 const SLIM_COLUMN_GAP = 40;
-
 /** How broad arrows are at most, in parts of a column: they are what a picture is seen by. */
 const MOST_ARROW = 0.36;
 const MOST_BARE_ARROW = 0.34;
+/** Of the whole, they take a little more than what makes them its focus. */
+const MORE = 1.06;
 /** Around an ordinal and its icon, and between them, in parts of the ordinal's height. */
-const AROUND = 0.45;
+const AROUND = 0.52;
 /** As long as words are so much larger than the least, steps that have icons are drawn with them. */
 const ICONS_FIRST = 1.25;
 /** Words that are larger are rather a little smaller than in rows that differ. */
@@ -64,9 +64,6 @@ const ROOMY = 48;
 const UNEVEN = 1.02;
 /** Of a column, for an ordinal and its icon. */
 const ICON_ARROW = 0.36;
-
-/** Of the whole, arrows take a little more than what makes them its focus. */
-const MORE = 1.06;
 /** How high icons are at most, in parts of their ordinals' height. */
 const LARGER_ICON = 1.15;
 /** By what part of its arrow's point a step stands lower than in the middle. */

@@ -30,15 +30,33 @@ function middleOf(
   const [left, right] = [Math.round(x * scale), Math.round((x + wide) * scale)];
   const [top, bottom] = [Math.round(y * scale), Math.round((y + tall) * scale)];
   const shade = (column: number, row: number): number => rgba[(row * width + column) * 4 + 1] ?? 0;
+  const ground = mostFrequent(left, right, top, bottom, shade);
   let [across, down, all] = [0, 0, 0];
   for (let row = top; row < bottom; row++) {
     for (let column = left; column < right; column++) {
-      const ink = Math.abs(shade(column, row) - shade(left, top));
+      const ink = Math.abs(shade(column, row) - ground);
       if (ink < INK) continue;
       [across, down, all] = [across + ink * (column + 0.5), down + ink * (row + 0.5), all + ink];
     }
   }
   return { x: across / all / scale, y: down / all / scale };
+}
+
+/** What is under a run, also where its line is higher than the panel that its letters stand on. */
+function mostFrequent(
+  left: number,
+  right: number,
+  top: number,
+  bottom: number,
+  shade: (column: number, row: number) => number,
+): number {
+  const counts = new Uint32Array(256);
+  for (let row = top; row < bottom; row++)
+    for (let column = left; column < right; column++) {
+      const own = shade(column, row);
+      counts[own] = (counts[own] ?? 0) + 1;
+    }
+  return counts.indexOf(Math.max(...counts));
 }
 
 it.each(['statistics-en', 'ranking-hi', 'comparison-ar', 'steps-ja'])(

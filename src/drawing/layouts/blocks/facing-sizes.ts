@@ -47,7 +47,7 @@ const WIDEST = 0.8;
 /** How many times its size the figure may become: it stands in a place of its own. */
 const MOST_FIGURE = 1.8;
 /** Values stand beside their things where those become so much of what they would be with values over them. */
-const BESIDE = 0.85;
+const BESIDE = 0.97;
 
 /** The least height of things and values. @returns undefined where they find no room */
 export function leastRoom(facing: Facing): number | undefined {

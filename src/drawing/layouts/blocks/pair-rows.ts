@@ -14,6 +14,8 @@ import {
   TO_VALUE,
 } from './pair-measures.js';
 
+/** Of a measure's width: its bars are no thicker. */
+const THICKEST = 0.18;
 /** Between two measures side by side. */
 const COLUMN_GAP = 72;
 
@@ -76,7 +78,7 @@ export function pairRowsBlock(
     lines * (count * over + (count - 1) * apart) +
     (lines - 1) * between;
   const bars = lines * count;
-  const thickest = Math.max(least, Math.min(each * 0.15, kit.scale.large * 1.9));
+  const thickest = Math.max(least, Math.min(each * THICKEST, kit.scale.large * 1.9));
   const isOneColumn = columns === 1 && over === 0 && !isBare;
   return {
     ...(isOneColumn ? { grid: { names: column, bars: column + left } } : {}),
@@ -87,6 +89,8 @@ export function pairRowsBlock(
       const room = height - fixed;
       const thick = Math.min(thickest, room / bars);
       const spread = lines > 1 ? Math.min(between * 1.5, (room - thick * bars) / (lines - 1)) : 0;
+      const left = room - thick * bars - spread * (lines - 1);
+      const wide = apart + Math.min(apart, left / Math.max(1, lines * (count - 1)));
       let top = y;
       for (const [at, title] of titles.entries()) {
         for (const [place, group] of groups.slice(at * columns, (at + 1) * columns).entries()) {
@@ -96,9 +100,14 @@ export function pairRowsBlock(
           const first = over > 0 ? over : sharedBaseline(kit, thick / 2, size) - ABOVE * body;
           const from = column > 0 ? first : title - titleHeight(kit, group.title, over);
           group.title?.draw(start, top + from);
-          drawGroup({ kit, tone, ...found }, group, { x: start + column, y: top + title, thick, apart });
+          drawGroup({ kit, tone, ...found }, group, {
+            x: start + column,
+            y: top + title,
+            thick,
+            apart: wide,
+          });
         }
-        top += title + count * (over + thick) + (count - 1) * apart + between + spread;
+        top += title + count * (over + thick) + (count - 1) * wide + between + spread;
       }
     },
   };

@@ -3,17 +3,21 @@ import type { Config } from '../config/index.js';
 import { frontPage } from '../lib/http/front-page.js';
 import { docsPage } from './docs-page.js';
 import type { Limits } from './limits/index.js';
-import { openApi } from './openapi.js';
+import { type JsonObject, openApi } from './openapi.js';
 
 const links = { docs: '/api/docs', openapi: '/api/openapi.json', app: '/' };
 
 /**
  * `GET /api/openapi.json`, for programs, and `GET /api/docs`, the same for people; `GET /api` leads to both. Anybody may
- * read them.
+ * read them. They are made when somebody first does: to describe all schemas takes long enough to be seen in a start.
  */
 export function documents({ config, limits }: { config: Config; limits: Limits }): Router {
-  const document = openApi(config.publicUrl);
-  const page = docsPage(document);
+  let document: JsonObject | undefined;
+  let page: string | undefined;
+  const made = () => {
+    document ??= openApi(config.publicUrl);
+    return document;
+  };
   const router = express.Router();
   router.get('/api', limits.perAddress, (request, response) => {
     response.vary('Accept');
@@ -22,9 +26,10 @@ export function documents({ config, limits }: { config: Config; limits: Limits }
     else response.json({ name: 'Infograph', links });
   });
   router.get('/api/openapi.json', limits.perAddress, (_request, response) => {
-    response.json(document);
+    response.json(made());
   });
   router.get('/api/docs', limits.perAddress, (_request, response) => {
+    page ??= docsPage(made());
     response.type('html').send(page);
   });
   return router;

@@ -1,4 +1,5 @@
 import type { Connection, Model } from 'mongoose';
+import { createSemaphore } from '../lib/semaphore.js';
 import { type AlertState, alertSchema } from './alert.js';
 import { type AnsweredMessage, answeredMessageSchema } from './answered-message.js';
 import { type ApiToken, apiTokenSchema } from './api-token.js';
@@ -105,6 +106,9 @@ export function createModels(connection: Connection): Models {
   };
 }
 
+/** For each more the driver would open a connection, which takes longer than to wait for one of these. */
+const AT_ONCE = 6;
+
 type Preparable = Pick<Model<unknown>, 'createCollection' | 'createIndexes' | 'schema'>;
 
 /**
@@ -113,11 +117,14 @@ type Preparable = Pick<Model<unknown>, 'createCollection' | 'createIndexes' | 's
  */
 export async function prepareCollections(models: Models, bringUpToDate?: () => Promise<void>): Promise<void> {
   const all: Preparable[] = Object.values(models);
+  const turns = createSemaphore(AT_ONCE);
+  const ofEach = (work: (model: Preparable) => Promise<unknown>) =>
+    Promise.all(all.map((model) => turns.run('', () => work(model))));
   if (bringUpToDate) {
-    await Promise.all(all.map((model) => model.createCollection()));
+    await ofEach((model) => model.createCollection());
     await bringUpToDate();
   }
-  await Promise.all(all.map(prepare));
+  await ofEach(prepare);
 }
 
 /** Their first index creates most collections, which saves a way to the database and a write to the disk there. */

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { atMost } from '../../lib/at-most.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import { withTimeout } from '../../lib/timeout.js';
 import { youngerThan } from '../../lib/younger-than.js';
@@ -55,17 +56,17 @@ export function createConversations(
   now: () => number = Date.now,
 ): Conversations {
   const publicness = new LRUCache<string, boolean, Conversation>({
-    max: CACHED_CONVERSATIONS,
+    ...atMost(CACHED_CONVERSATIONS),
     ...youngerThan(CACHE_MS, now),
     fetchMethod: (_key, _before, { context }) => askIsPublic(context),
   });
   const names = new LRUCache<string, string, Conversation>({
-    max: CACHED_CONVERSATIONS,
+    ...atMost(CACHED_CONVERSATIONS),
     ...youngerThan(CACHE_MS, now),
     fetchMethod: async (_key, _before, { context }) => (await info(context)).name ?? undefined,
   });
   const addresses = new LRUCache<string, string>({
-    max: CACHED_WORKSPACES,
+    ...atMost(CACHED_WORKSPACES),
     fetchMethod: async (workspace) =>
       parseAnswer(workspaceAnswer, await slack.call(workspace, 'auth.test', {})).url,
   });

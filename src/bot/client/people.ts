@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { atMost } from '../../lib/at-most.js';
 import { createLocalLimit } from '../../lib/local-limit.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import { youngerThan } from '../../lib/younger-than.js';
@@ -77,7 +78,7 @@ interface Dependencies {
 /** @param now milliseconds since 1970 */
 export function createPeople({ slack, installations, patience, now }: Dependencies): People {
   const known = new LRUCache<string, { person: Person; at: number }>({
-    max: REMEMBERED_PEOPLE,
+    ...atMost(REMEMBERED_PEOPLE),
     ...youngerThan(BELIEVED_MS, now),
   });
   /** Questions on their way: a burst of one person's requests asks Slack once. */

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
+import { atMost } from '../../lib/at-most.js';
 import { SlackCallError } from '../../lib/slack-call-error.js';
 import { withTimeout } from '../../lib/timeout.js';
 import { youngerThan } from '../../lib/younger-than.js';
@@ -41,11 +42,11 @@ export function createUserGroups(
 ): UserGroups {
   /** Kept while they are on their way as well: Slack takes few of these questions a minute. */
   const known = new LRUCache<string, Promise<ReadonlySet<string>>>({
-    max: CACHED_GROUPS,
+    ...atMost(CACHED_GROUPS),
     ...youngerThan(CACHE_MS, now),
   });
   const last = new LRUCache<string, ReadonlySet<string>>({
-    max: CACHED_GROUPS,
+    ...atMost(CACHED_GROUPS),
     ...youngerThan(BELIEVED_MS, now),
   });
 

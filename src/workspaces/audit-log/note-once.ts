@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../lib/at-most.js';
 import type { Log } from '../../lib/log.js';
 import type { AuditEntry } from '../../models/audit-entry.js';
 import { auditEntry, type Noted } from '../../models/new-audit-entry.js';
@@ -16,7 +17,7 @@ interface Dependencies {
  * is told in a line of the log with these words, and the next of its key is stored instead.
  */
 export function createNoteOnce({ store, log }: Dependencies) {
-  const noted = new LRUCache<string, true>({ max: REMEMBERED });
+  const noted = new LRUCache<string, true>(atMost(REMEMBERED));
   return (entry: Noted, at: Date, notStored: string): void => {
     const { key } = entry;
     if (noted.get(key)) return;

@@ -1,5 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { DatabaseClock } from '../../database/clock.js';
+import { atMost } from '../../lib/at-most.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
 import type { Onboarding } from './onboarding.js';
@@ -40,7 +41,7 @@ export function createMemberships(dependencies: Dependencies): Memberships {
   const { installations, orgWorkspaces } = models;
 
   /** What Slack is not asked again, by organization and workspace. */
-  const notServed = new LRUCache<string, true>({ max: CACHED, ttl: NOT_ASKED_AGAIN_MS });
+  const notServed = new LRUCache<string, true>({ ...atMost(CACHED), ttl: NOT_ASKED_AGAIN_MS });
 
   async function leave(workspace: string): Promise<void> {
     await orgWorkspaces.deleteOne({ _id: workspace });

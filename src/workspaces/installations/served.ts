@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../lib/at-most.js';
 import type { Models } from '../../models/index.js';
 import type { InstallationStore, StoredInstallation } from './store.js';
 
@@ -25,7 +26,7 @@ export function createServedWorkspaces(
   { orgWorkspaces }: Pick<Models, 'orgWorkspaces'>,
   store: InstallationStore,
 ): ServedWorkspaces {
-  const known = new LRUCache<string, Served>({ max: CACHED, ttl: CACHE_MS });
+  const known = new LRUCache<string, Served>({ ...atMost(CACHED), ttl: CACHE_MS });
 
   /** Grows with whatever makes what is being read just now out of date. */
   let changes = 0;

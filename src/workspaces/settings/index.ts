@@ -5,6 +5,7 @@ import type { DatabaseClock } from '../../database/clock.js';
 import { isDuplicateKey } from '../../database/duplicate-key.js';
 import { inTransaction, isTransient, withRetries } from '../../database/transaction.js';
 import { isUnavailable } from '../../database/unavailable.js';
+import { atMost } from '../../lib/at-most.js';
 import { defined } from '../../lib/defined.js';
 import type { Models } from '../../models/index.js';
 import { auditEntry, noteWith } from '../../models/new-audit-entry.js';
@@ -68,7 +69,10 @@ interface Dependencies {
 export function createSettings(dependencies: Dependencies): Settings {
   const { models, changed, clock } = dependencies;
   /** What was read, or is being read: a burst of requests reads once. */
-  const cached = new LRUCache<string, Promise<WorkspaceSettings>>({ max: CACHED_WORKSPACES, ttl: CACHE_MS });
+  const cached = new LRUCache<string, Promise<WorkspaceSettings>>({
+    ...atMost(CACHED_WORKSPACES),
+    ttl: CACHE_MS,
+  });
 
   async function remembered(workspace: string, fresh: boolean): Promise<WorkspaceSettings> {
     const known = fresh ? undefined : cached.get(workspace);

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../../lib/at-most.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import type { Press } from '../../door/interaction.js';
 import type { Services } from '../../door/services.js';
@@ -12,7 +13,7 @@ type PriceServices = OfferServices & Pick<Services, 'log' | 'slack'>;
 /** Size and number, chosen in the form for a new infographic: the price follows. */
 export function createPriceUpdates(): (press: Press, services: PriceServices) => Promise<void> {
   /** The newest choice in each form: an older one must not show its price over it. */
-  const newest = new LRUCache<string, string>({ max: REMEMBERED_FORMS });
+  const newest = new LRUCache<string, string>(atMost(REMEMBERED_FORMS));
   return async ({ ack, action, view, workspace }, services) => {
     await ack();
     if (!view) return;

@@ -1,4 +1,5 @@
 import { LRUCache } from 'lru-cache';
+import { atMost } from '../../../lib/at-most.js';
 import { type MessageContent, plainAnswer } from '../../blocks/message.js';
 import type { Subject } from '../../command-line/parse.js';
 import type { Services } from '../../door/services.js';
@@ -11,7 +12,7 @@ const NEWCOMERS_REQUESTS = 5;
 
 /** The requests of people since this process was started: whoever is taken for a newcomer once more reads a line more. */
 export function createNewcomers(): Services['isNewcomer'] {
-  const requests = new LRUCache<string, number>({ max: REMEMBERED_PEOPLE });
+  const requests = new LRUCache<string, number>(atMost(REMEMBERED_PEOPLE));
   return ({ workspace, user }) => {
     const before = requests.get(`${workspace}:${user}`) ?? 0;
     requests.set(`${workspace}:${user}`, before + 1);

@@ -65,6 +65,11 @@ export function httpError(
   return new SlackCallError('retry', code, (Number(headers.get('retry-after')) || 1) * 1000);
 }
 
+/** Whether a refusal is about the place alone: files that are refused for what they are, are refused everywhere. */
+export function isOfPlace({ code }: Pick<SlackCallError, 'code'>): boolean {
+  return channelCodes.has(code);
+}
+
 /** What is known of a call that failed: whether it was done, and whether it can be made again. */
 export function toSlackCallError(error: unknown, method: string): SlackCallError {
   if (error instanceof SlackCallError) return error;

@@ -74,7 +74,7 @@ it('all pages that were asked for come once, though the app is killed between th
 
   const second = await start();
   await press(message);
-  await told('All the pages are in the thread already, or on their way.');
+  await told('All the pages are there already, or on their way.');
   expect(brought()).toEqual([]);
   await second.stop();
   const found = await stored();

@@ -8,7 +8,8 @@ import { withTempFolder } from '../../../lib/temp-folder.js';
 import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
 import { plainAnswer } from '../../blocks/message.js';
-import { openDirectMessages } from '../../client/posting.js';
+import { openDirectMessages, quietly } from '../../client/posting.js';
+import { isOfPlace } from '../../client/slack-errors.js';
 import { uploadBytes } from '../../client/upload.js';
 import type { Services } from '../../door/services.js';
 import type { Shown } from './find.js';
@@ -37,15 +38,15 @@ export async function bring(
   services: GetAsServices,
 ): Promise<void> {
   const said = saidOf(infograph, wanted);
-  const tell = (text: string) => whisper(thread, wanted.user, text, services);
+  const tell = (text: string) => say(thread, wanted.user, text, services);
   const at = new Date();
   if (!(await begin(infograph, wanted, at, services))) return await tell(said.before);
-  const told = tell(said.making);
+  const told = whisper(thread, wanted.user, said.making, services).catch(() => undefined);
   const news = await made(infograph, wanted, at, thread, services);
   await told;
   if (!news) return;
   // Where nothing is on its way, it may be asked for again at once.
-  if (news !== UNSURE && news !== words.toDm) await undo(infograph, at, services);
+  if (news !== UNSURE) await undo(infograph, at, services);
   await tell(news === UNSURE ? said.unsure : news);
 }
 
@@ -54,7 +55,7 @@ function saidOf(infograph: Infograph, { format }: Wanted) {
   return words.file(format === 'png' && !isDrawing(infograph) ? 'picture' : format.toUpperCase());
 }
 
-/** @returns what is to be said of it: why there is none, that it went elsewhere, or `UNSURE`; undefined where it is there */
+/** @returns what is to be said of it: why there is none, or `UNSURE`; undefined where it is there */
 async function made(
   infograph: Infograph,
   { format, user }: Wanted,
@@ -73,7 +74,8 @@ async function made(
       uploaded.push({ id: await upload(infograph.workspace, file, services), title: file.name });
     if (!(await note(infograph, at, uploaded, services))) return words.refused.gone;
     isShared = true;
-    return await share(infograph, thread, uploaded, user, services);
+    await share(infograph, thread, uploaded, user, services);
+    return undefined;
   } catch (error) {
     if (error instanceof CannotBeExported) return words.refused[error.why];
     log.warn({ err: error, infograph: infograph._id, format }, 'a file of an infographic was not brought');
@@ -99,8 +101,8 @@ async function upload(workspace: string, { bytes, name }: NamedFile, { slack }: 
 }
 
 /**
- * Slack takes files only where the app is a member, which messages don't need: elsewhere it goes to whoever asked.
- * @returns words for that @throws SlackCallError
+ * Slack takes files only where the app is a member, which messages don't need: elsewhere they go to whoever asked.
+ * @throws SlackCallError
  */
 async function share(
   { reply, workspace }: Infograph,
@@ -108,17 +110,23 @@ async function share(
   files: readonly Uploaded[],
   user: string,
   { slack }: GetAsServices,
-): Promise<string | undefined> {
-  const complete = (place: { channel_id: string | undefined; thread_ts?: string | undefined }) =>
-    slack.call(workspace, 'files.completeUploadExternal', { files, ...place });
+): Promise<void> {
+  const complete = (place: {
+    channel_id: string;
+    thread_ts?: string | undefined;
+    initial_comment?: string;
+  }) => slack.call(workspace, 'files.completeUploadExternal', { files, ...place });
+  const channel = reply?.channel ?? thread.channel;
   try {
-    await complete({ channel_id: reply?.channel ?? thread.channel, thread_ts: thread.ts });
-    return undefined;
+    if (channel) {
+      await complete({ channel_id: channel, thread_ts: thread.ts });
+      return;
+    }
   } catch (error) {
-    if (!(error instanceof SlackCallError) || error.outcome !== 'channel_unavailable') throw error;
-    await complete({ channel_id: await openDirectMessages(slack, workspace, user) });
-    return words.toDm;
+    if (!(error instanceof SlackCallError) || !isOfPlace(error)) throw error;
   }
+  const direct = await openDirectMessages(slack, workspace, user);
+  await complete({ channel_id: direct, initial_comment: words.toDm(channel) });
 }
 
 async function begin(
@@ -154,14 +162,27 @@ async function undo({ _id, workspace }: Infograph, at: Date, { models }: GetAsSe
   await models.infographs.updateOne({ _id, workspace }, { $pull: { got: { at } } });
 }
 
-/** For the eyes of whoever asked. What is lost of it is no more than words. */
+/** For the eyes of whoever asked, in the thread; where that cannot be, in their direct messages. What is lost of it is no more than words. */
+async function say(thread: Thread, user: string, text: string, services: GetAsServices): Promise<void> {
+  const { log, slack } = services;
+  const { workspace } = thread;
+  try {
+    await whisper(thread, user, text, services).catch(async (error: unknown) => {
+      if (!(error instanceof SlackCallError) || error.outcome !== 'channel_unavailable') throw error;
+      const channel = await openDirectMessages(slack, workspace, user);
+      await slack.call(workspace, 'chat.postMessage', { channel, ...quietly, ...plainAnswer(text) });
+    });
+  } catch (error) {
+    log.warn({ err: error, workspace }, 'words about a file were not sent');
+  }
+}
+
+/** @throws SlackCallError */
 async function whisper(
   { channel, ts, workspace }: Thread,
   user: string,
   text: string,
-  { log, slack }: GetAsServices,
+  { slack }: GetAsServices,
 ): Promise<void> {
-  await slack
-    .call(workspace, 'chat.postEphemeral', { channel, user, thread_ts: ts, ...plainAnswer(text) })
-    .catch((error: unknown) => log.warn({ err: error, workspace }, 'words about a file were not sent'));
+  await slack.call(workspace, 'chat.postEphemeral', { channel, user, thread_ts: ts, ...plainAnswer(text) });
 }

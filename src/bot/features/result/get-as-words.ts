@@ -23,15 +23,17 @@ export const getAs = {
   asItIs: 'The picture as it is',
   file: (kind: string): BringWords => ({
     making: `Making your ${kind} …`,
-    before: `Its ${kind} is in the thread already, or on its way.`,
+    before: `Its ${kind} is there already, or on its way.`,
     unsure: `Slack didn't confirm the ${kind}. Have a look in the thread before you ask again.`,
   }),
   pages: {
     making: 'Making all the pages …',
-    before: 'All the pages are in the thread already, or on their way.',
+    before: 'All the pages are there already, or on their way.',
     unsure: "Slack didn't confirm the pages. Have a look in the thread before you ask again.",
   } satisfies BringWords,
-  toDm: "I'm not a member here, so Slack doesn't take files from me: it's in your direct messages.",
+  /** Beside a file, in the direct messages of whoever asked for it. */
+  toDm: (channel: string | undefined) =>
+    `${channel ? `I'm not in <#${channel}>` : "I'm not in its channel"}, so Slack takes no files from me there. Here it is.`,
   refused: {
     not_ready: "There's no picture of it yet.",
     gone: "I don't have this infographic anymore.",

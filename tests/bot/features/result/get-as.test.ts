@@ -66,7 +66,7 @@ describe('Get as…', () => {
   it('is one file within a minute', async () => {
     const before = await filesOf(drawn.infograph);
     await getAs(drawn.message, 'pdf');
-    await toldAlone(world, world.slack.users.member, 'Its PDF is in the thread already, or on its way.');
+    await toldAlone(world, world.slack.users.member, 'Its PDF is there already, or on its way.');
     expect(await filesOf(drawn.infograph)).toEqual(before);
   });
 
@@ -103,6 +103,22 @@ describe('Get as…', () => {
     });
     await getAs(message, 'pdf');
     await appeared(infograph, 'Asked again.pdf');
+  });
+
+  it('comes as a direct message where the app is no member, and so do the words about it', async () => {
+    const { slack } = world;
+    const list = 'Not a member\n- Beans\n- Water';
+    await type(world, `${list} --draw exact`, { channel: slack.channels.random });
+    const { message } = await delivered(world, list);
+    expect(message.channel).toBe(slack.channels.random);
+    const direct = () => slack.messages(slack.dm(slack.users.member));
+    await getAs(message, 'pdf');
+    const brought = await slack.waitFor('the file', () => direct().find(({ files }) => files?.length));
+    expect(slack.file(brought.files?.[0] ?? '')?.title).toBe('Not a member.pdf');
+    expect(slack.plainText(brought)).toContain("I'm not in #random, so Slack takes no files from me there.");
+    await getAs(message, 'pdf');
+    const words = 'Its PDF is there already, or on its way.';
+    await slack.waitFor('the words', () => direct().find((one) => slack.plainText(one).includes(words)));
   });
 
   it('goes with its picture', async () => {

@@ -28,6 +28,8 @@ export interface Label {
   isBroken: boolean;
   /** A last line of it is one short word. */
   isWidowed: boolean;
+  /** How long the last line of its words is. */
+  lastLine: number;
   date?: SetText;
   /** @param end the right end of its lines where they are set flush right, else absent */
   draw(at: { x: number; y: number; end?: number }): void;
@@ -119,6 +121,7 @@ export function labelOf(kit: Kit, event: DatedFact, asked: LabelAsked, tone: Ton
     middle: first - (ABOVE * (date?.lines[0]?.pieces[0]?.size ?? body)) / 2,
     isBroken: sets.some(({ broken }) => broken),
     isWidowed: sets.some(isWidowed),
+    lastLine: sets.at(-1)?.lines.at(-1)?.width ?? 0,
     draw({ x, y, end }) {
       const align = end === undefined ? 'start' : 'end';
       const ground = tone.ground;

@@ -2,10 +2,11 @@ import { rectangle } from '../../../scene/outline.js';
 import type { Kit } from '../../../themes/kit.js';
 import type { Box } from '../../../themes/theme.js';
 import { type Axis, bandOf, FOCUS_REACH, LEADER, pointAt } from '../axis.js';
-import { type Label, labelOf } from '../label.js';
+import type { Label } from '../label.js';
 import { timeScale } from '../time-scale.js';
 import type { PanelAsked } from './asked.js';
 import { drawMarks, lead, STROKE } from './axis.js';
+import { BESIDE, type Columns, columnsFor } from './columns.js';
 import { type Inside, insideFor, withoutSubject, wordSizes } from './inside.js';
 import { drawPanel, scaledPanel } from './scaled.js';
 
@@ -14,17 +15,12 @@ const OVER = 0.3;
 /** Around what stands on a panel, in parts of the body's size. */
 const PAD = 1;
 /** From the columns of events to the axis, and from there to the panel, likewise. */
-const LEAD = 1.7;
-const UNDER = 0.55;
-/** Between columns, and from a column's line to its words, likewise. */
-const GAP = 0.6;
-const BESIDE = 0.35;
-/** Columns are no narrower, likewise. */
-const LEAST = 3.5;
+const LEAD = 1.5;
+const UNDER = 0.45;
 /** Of the picture, a panel takes at least so much. */
-const LEAST_AREA = 0.215;
+const LEAST_AREA = 0.205;
 
-/** An axis across the width, its events in even columns over it, its end in a panel under it. */
+/** An axis across the width, its events in columns over it, its end in a panel under it. */
 export function acrossIntoPanel(
   kit: Kit,
   asked: PanelAsked,
@@ -38,18 +34,15 @@ export function acrossIntoPanel(
     asked.events.map(({ time }) => time),
     length,
   );
-  const columns = [
-    asked.shown.map((_, index) => (shares[index] ?? 0) * length),
-    asked.shown.map((_, index) => (index * (box.width + body * GAP)) / asked.shown.length),
-  ].flatMap((places) => {
-    // Their lines stand in the middle of marks.
-    const starts = places.map((place) => Math.round(place + (STROKE - LEADER) / 2));
-    return columnsOf(kit, asked, { starts, whole: box.width, isStrict }) ?? [];
+  const columns = columnsFor(kit, asked, {
+    places: asked.shown.map((_, index) => (shares[index] ?? 0) * length),
+    width: box.width,
+    isStrict,
   });
   for (const content of isStrict ? [asked.inside] : withoutSubject(asked.inside))
     for (const size of wordSizes(kit, isStrict))
       for (const found of columns) {
-        const drawn = withColumns(kit, { ...asked, inside: content }, found, { box: inner, size });
+        const drawn = withColumns(kit, { ...asked, inside: content }, found, { box: inner, size, isStrict });
         if (drawn) return drawn;
       }
   return undefined;
@@ -59,7 +52,7 @@ function withColumns(
   kit: Kit,
   asked: PanelAsked,
   columns: Columns,
-  { box, size }: { box: Box; size: number },
+  { box, ...asIs }: { box: Box; size: number; isStrict: boolean },
 ): (() => void) | undefined {
   const { body } = kit.scale;
   const thick = bandOf(kit);
@@ -71,7 +64,7 @@ function withColumns(
     const rest = box.height - high - body * (LEAD + UNDER) - thick * FOCUS_REACH * 2;
     if (rest < least) return undefined;
     const room = { width: box.width - 2 * pad, most: rest - 2 * pad };
-    const inside = insideFor(kit, asked.inside, room, size);
+    const inside = insideFor(kit, asked.inside, room, asIs);
     if (!inside) return undefined;
     const height = Math.round(Math.min(rest, Math.max(least, inside.height + 2 * pad)));
     const panel = { ...box, y: Math.round(box.y + box.height - height), height };
@@ -80,32 +73,6 @@ function withColumns(
     high = needed;
   }
   return undefined;
-}
-
-interface Columns {
-  labels: readonly Label[];
-  high: number;
-  /** Where each begins, from the left. */
-  starts: readonly number[];
-}
-
-function columnsOf(
-  kit: Kit,
-  { shown, tone }: PanelAsked,
-  { starts, whole, isStrict }: { starts: readonly number[]; whole: number; isStrict: boolean },
-): Columns | undefined {
-  const { body, large } = kit.scale;
-  const size = { digits: large, words: large };
-  const most = whole + body * GAP;
-  const labels: Label[] = [];
-  for (const [index, event] of shown.entries()) {
-    const width = (starts[index + 1] ?? most) - (starts[index] ?? 0) - body * (GAP + BESIDE);
-    if (width < body * LEAST) return undefined;
-    const label = labelOf(kit, event, { width, size, isFocus: false }, tone);
-    if (label.isBroken || label.width > width || (isStrict && label.isWidowed)) return undefined;
-    labels.push(label);
-  }
-  return { labels, starts, high: Math.max(...labels.map(({ height }) => height)) };
 }
 
 const highOf = (kit: Kit, asked: PanelAsked, index: number, label: Label, panel: Box): number => {

@@ -83,7 +83,12 @@ function atBody(kit: Kit, asked: PanelAsked, { box, isStrict, forms }: PlaceAske
       for (const rows of all) {
         const room = Math.min(box.height * MOST, box.height - rows.least - pad);
         if (room < least) continue;
-        const inside = insideFor(kit, content, { width: box.width, most: room - 2 * pad }, size);
+        const inside = insideFor(
+          kit,
+          content,
+          { width: box.width, most: room - 2 * pad },
+          { size, isStrict },
+        );
         if (!inside) continue;
         const height = Math.round(Math.max(least, inside.height + 2 * pad));
         const panel = { x: left, y: Math.round(box.y + box.height - height), width: right - left, height };

@@ -27,7 +27,7 @@ interface Room {
 }
 
 /** Figures may be so many times as large as they are elsewhere. */
-const LARGEST = 1.6;
+const LARGEST = 2.2;
 const STEP = 8;
 /** Of the width, what words and subject have where they stand side by side. */
 const shares = [
@@ -45,9 +45,14 @@ export const wordSizes = ({ scale: { body, large } }: Kit, isStrict: boolean): n
 
 /**
  * As large as it can be: the figure between its words, over and under it or at both sides, the subject beside it.
- * @param size of its words
+ * @returns undefined where it does not fit with words of that size; if `isStrict`, where much of the width is empty
  */
-export function insideFor(kit: Kit, asked: HubAsked, room: Room, size: number): Inside | undefined {
+export function insideFor(
+  kit: Kit,
+  asked: HubAsked,
+  room: Room,
+  { size, isStrict }: { size: number; isStrict: boolean },
+): Inside | undefined {
   if (asked.subject)
     return (
       besideSubject(kit, asked, room, { size, way: stacked, order: shares }) ??
@@ -56,7 +61,7 @@ export function insideFor(kit: Kit, asked: HubAsked, room: Room, size: number): 
     );
   const [best] = [stacked(kit, asked, room, size), inRow(kit, asked, room, size)]
     .filter((found) => found !== undefined)
-    .filter(({ width }) => width >= room.width * LEAST_FULL)
+    .filter(({ width }) => width >= room.width * (isStrict ? LEAST_FULL : 0))
     .sort((one, other) => other.digits * other.width - one.digits * one.width);
   return best;
 }
@@ -94,6 +99,9 @@ function stacked(kit: Kit, asked: HubAsked, { width, most }: Room, size: number)
   };
 }
 
+/** So many times as high as words a subject beside them may be. */
+const HIGHER = { stacked: 1, inRow: 1.25 } as const;
+
 /** Words at the left, the subject at the right. @param order of shares: the first with the fewest lines is taken */
 function besideSubject(
   kit: Kit,
@@ -111,11 +119,11 @@ function besideSubject(
   if (!best) return undefined;
   const { words, share } = best;
   const mark = marks[subject];
-  const high = Math.min(most, Math.max(words.height, most * 0.8));
+  const high = Math.min(most, words.height * (way === inRow ? HIGHER.inRow : HIGHER.stacked));
   const wide = Math.min(width * share.subject, (high * mark.width) / mark.height);
   const height = (wide * mark.height) / mark.width;
   return {
-    ...{ ...words, width },
+    ...{ ...words, width, height: Math.max(height, words.height) },
     draw(box) {
       words.draw(box);
       const place = { x: box.x + width - wide, y: box.y + (box.height - height) / 2, height };

@@ -71,7 +71,7 @@ describe('All on two pages', () => {
     const points = world.drawing.drawn.slice(-2).map(({ brief }) => brief.points.map(({ text }) => text));
     expect(points).toEqual([['Honesty', 'Tea'], ['Sleep']]);
     await press(message, infograph._id);
-    await toldAlone(world, member, 'All the pages are in the thread already');
+    await toldAlone(world, member, 'All the pages are there already');
     expect(await filesUnder(infograph)).toHaveLength(1);
     const { got } = (await world.app.models.infographs.findOne({ _id: infograph._id }).lean()) ?? {};
     expect(got).toMatchObject([{ format: 'pages', further: [expect.any(String)] }]);

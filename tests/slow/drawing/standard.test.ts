@@ -14,7 +14,6 @@ import {
  */
 const notYet: ReadonlySet<string> = new Set([
   '1 steps',
-  '3 comparison',
   '3 statistics',
   '3 timeline',
   '4 comparison',

@@ -12,15 +12,21 @@ export function painted(
   const picture = new Resvg(svg).render();
   const { pixels, width: across } = picture;
   let [left, top, right, bottom, area] = [Infinity, Infinity, -Infinity, -Infinity, 0];
-  for (let i = 3; i < pixels.length; i += 4) {
-    const alpha = pixels[i] ?? 0;
-    area += alpha / 255;
-    if (alpha < 128) continue;
-    const at = (i - 3) / 4;
-    left = Math.min(left, at % across);
-    right = Math.max(right, (at % across) + 1);
-    top = Math.min(top, Math.floor(at / across));
-    bottom = Math.max(bottom, Math.floor(at / across) + 1);
+  for (let y = 0; y < pixels.length / 4 / across; y++) {
+    let [first, last] = [across, -1];
+    for (let x = 0; x < across; x++) {
+      const alpha = pixels[(y * across + x) * 4 + 3] ?? 0;
+      if (alpha === 0) continue;
+      area += alpha / 255;
+      if (alpha < 128) continue;
+      if (x < first) first = x;
+      last = x;
+    }
+    if (last < 0) continue;
+    left = Math.min(left, first);
+    right = Math.max(right, last + 1);
+    top = Math.min(top, y);
+    bottom = y + 1;
   }
   return {
     left: left / scale - margin,

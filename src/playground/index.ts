@@ -5,6 +5,8 @@ import type { SlackStandIn } from '@infograph/slack-stand-in';
 import { pino } from 'pino';
 import { type Environment, isPlayground, readConfig } from '../config/index.js';
 import { createDrawing } from '../drawing/index.js';
+import type { Drawing } from '../drawing/scene/drawing.js';
+import { defined } from '../lib/defined.js';
 import { PlainError } from '../lib/errors.js';
 import { createLog, type Log } from '../lib/log.js';
 import { createMetrics } from '../lib/metrics.js';
@@ -39,6 +41,8 @@ export interface PlaygroundOptions {
   remarks?: readonly string[];
   /** How often a message is changed at most; as in life unless said. */
   editEveryMs?: number;
+  /** What draws, in the place of processes of its own; closed in the end. */
+  drawing?: Drawing;
 }
 
 export interface Playground {
@@ -61,8 +65,9 @@ export interface Playground {
  */
 export async function startPlayground(
   environment: Environment,
-  { say = print, quiet = false, fal: pace = {}, remarks = [], editEveryMs }: PlaygroundOptions = {},
+  options: PlaygroundOptions = {},
 ): Promise<Playground> {
+  const { say = print, quiet = false, fal: pace = {}, remarks = [], editEveryMs } = options;
   if (!isPlayground(environment)) {
     throw new PlainError(
       "The playground only runs without SLACK_*, FAL_*, and S3_* settings, and when NODE_ENV isn't production.",
@@ -86,9 +91,7 @@ export async function startPlayground(
       ...keptIn(folder),
     });
     undo.unshift(() => slack.stop());
-    const drawing = createDrawing({
-      ...{ dataDir: folder, limitMs: DRAWN_WITHIN_MS, log: createLog('silent'), metrics: createMetrics() },
-    });
+    const drawing = options.drawing ?? ownDrawing(folder);
     undo.unshift(() => drawing.close());
     const fal = await startFalStandIn({
       key: `playground:${secret()}`,
@@ -102,7 +105,7 @@ export async function startPlayground(
       logDestination: environment.LOG_FORMAT === 'json' ? pino.destination(2) : readableLog(),
       remarks,
       thisMachineAlone: true,
-      ...(editEveryMs ? { testing: { editEveryMs } } : {}),
+      testing: defined({ editEveryMs, drawing: options.drawing }),
     });
     undo.unshift(() => app.stop());
     slack.setEventsUrl(`${app.url}/slack/events`);
@@ -120,6 +123,15 @@ export async function startPlayground(
     await stop();
     throw error;
   }
+}
+
+function ownDrawing(dataDir: string): Drawing {
+  return createDrawing({
+    dataDir,
+    limitMs: DRAWN_WITHIN_MS,
+    log: createLog('silent'),
+    metrics: createMetrics(),
+  });
 }
 
 interface Parts {

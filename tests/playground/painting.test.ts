@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { composer } from '../../src/bot/features/composer/words.js';
 import { help } from '../../src/bot/features/help/words.js';
 import { home } from '../../src/bot/features/home/blocks/words.js';
 import { composeArtPrompt, composeOutlinedPrompt, composePrompt } from '../../src/briefs/index.js';
-import { createDrawing } from '../../src/drawing/index.js';
-import { createLog } from '../../src/lib/log.js';
-import { createMetrics } from '../../src/lib/metrics.js';
 import { briefOf, createPainter } from '../../src/playground/painting/painter.js';
 import { artSheetOf, sheetOf } from '../../src/playground/painting/sheet.js';
+import { helpers } from '../support/helpers.js';
 
-const drawing = createDrawing({ limitMs: 60_000, log: createLog('silent'), metrics: createMetrics() });
-afterAll(() => drawing.close());
+const { drawing } = helpers;
 
 const ON_THE_PAGE = 'How coffee gets from the farm to your cup';
 

@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
 import { startPlayground } from '../../src/playground/index.js';
 import { cli, cliProcess, killLeftovers, printed } from '../cli/support.js';
+import { helpers } from '../support/helpers.js';
 
 const quick = { queueMs: 0, runMs: 0, imageScale: 0.1 };
 
@@ -30,7 +31,7 @@ async function start(extra: Record<string, string> = {}, quiet = false) {
   const said: string[] = [];
   const playground = await startPlayground(
     { ...settings, ...extra },
-    { say: (line) => void said.push(line), fal: quick, editEveryMs: 200, quiet },
+    { say: (line) => void said.push(line), fal: quick, editEveryMs: 200, quiet, drawing: helpers.drawing },
   );
   stops.push(playground.stop);
   return { ...playground, said };

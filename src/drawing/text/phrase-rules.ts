@@ -37,24 +37,21 @@ const JAPANESE_PARTICLES: ReadonlySet<string> = new Set(
 
 /** Short words that say more of the noun after them: 木の, 最初の, 正しい. */
 const SHORT_MODIFIER = /^[「『（]?(?:[\p{Script=Han}々]{1,2}の|[\p{Script=Han}々]しい)$/u;
-/** What is made of such a word and its noun, or of two nouns in kanji, is no longer. */
+/** What is made of such a word and its noun is no longer. */
 const LONG_NAME = 6;
 const STARTS_NAME = /^[\p{Script=Han}\p{Script=Katakana}\p{Nd}]/u;
 
-/** Whether a noun belongs to what names it more closely: 木の二輪車, 安全型自転車. */
+/** Whether a noun belongs to the short word that names it more closely: 木の二輪車. */
 function joinsName(phrase: string, token: string): boolean {
   // Foreign names are cut where parts of them are words: ド・ライス.
   if (KATAKANA_END.test(phrase) && KATAKANA.test(token)) return phrase.length + token.length <= LONG_FOREIGN;
-  if (phrase.length + token.length > LONG_NAME) return false;
-  if (SHORT_MODIFIER.test(phrase)) return STARTS_NAME.test(token);
-  return TWO_HAN_END.test(phrase) && TWO_HAN.test(token) && !SAYS_WHEN.has(phrase);
+  const isShort = phrase.length + token.length <= LONG_NAME;
+  return isShort && SHORT_MODIFIER.test(phrase) && STARTS_NAME.test(token);
 }
 
 const KATAKANA = /^[\p{Script=Katakana}ー]{1,12}$/u;
 const KATAKANA_END = /[\p{Script=Katakana}ー]$/u;
 const LONG_FOREIGN = 9;
-const TWO_HAN_END = /[\p{Script=Han}々]{2}$/u;
-const TWO_HAN = /^[\p{Script=Han}々]{2,4}$/u;
 /** They stand before a verb or another noun as well without being part of its name. */
 const SAYS_WHEN: ReadonlySet<string> = new Set(
   '毎日 毎週 毎月 毎年 毎朝 毎晩 今日 明日 昨日 今週 今月 今年 昨年 来年 去年 現在 最近 将来 以前 以後 以上 以下 以内 全国 全部 一部 実際 結局 一番'.split(
@@ -93,15 +90,20 @@ export function joinsOther(phrase: string, token: string): boolean {
 
 const NAME_ENDS = /[\p{Script=Han}\p{Script=Katakana}ー]$/u;
 const STARTS_WITH_HAN = /^\p{Script=Han}/u;
-/** A noun that says whose the next is, an adjective in しい or な. */
-const MODIFIES = /(?:[^、。]の|しい|\p{Script=Hiragana}な)$/u;
+/** An adjective in しい or な. */
+const MODIFIES = /(?:しい|\p{Script=Hiragana}な)$/u;
+/** A noun that says whose the next is. */
+const OWNS = /[^、。]の$/u;
+const TWO_HAN_END = /[\p{Script=Han}々]{2}$/u;
+const TWO_HAN = /^[\p{Script=Han}々]{2}/u;
 /** Adjectives mostly; nouns of verbs have the same ending. */
 const MAY_MODIFY = /\p{Script=Han}い$/u;
 
-/** How badly a Japanese line ends between two phrases: after の and adjectives, and within a name of several words. */
+/** How badly a Japanese line ends between two phrases: after adjectives and の, and within a name of several words. */
 export function glueOfPhrases(before: string, after: string, language: string): 'strong' | 'soft' | 'none' {
   if (!language.startsWith('ja')) return 'none';
-  if (MODIFIES.test(before)) return 'strong';
+  const isOne = TWO_HAN_END.test(before) && TWO_HAN.test(after) && !SAYS_WHEN.has(before);
+  if (isOne || MODIFIES.test(before)) return 'strong';
   const isName = NAME_ENDS.test(before) && STARTS_WITH_HAN.test(after);
-  return isName || MAY_MODIFY.test(before) ? 'soft' : 'none';
+  return isName || OWNS.test(before) || MAY_MODIFY.test(before) ? 'soft' : 'none';
 }

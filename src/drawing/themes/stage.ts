@@ -9,7 +9,7 @@ import {
   subtitleSet,
   titleSet,
 } from './frames.js';
-import { type Kit, MARGIN, type Theme, type Tone } from './theme.js';
+import { GRID, type Kit, MARGIN, type Theme, type Tone } from './theme.js';
 
 const tone: Tone = {
   ground: '#101B2B',
@@ -25,6 +25,7 @@ const band: Tone = { ...tone, ground: '#1D2D45', pale: '#65789A' };
 /** How high the rule over the title is, and how far from its highest letters. */
 const RULE = 8;
 const RULE_GAP = 20;
+const LEAST_RULE_GAP = 18;
 
 /** Between what the picture shows and the rule: as far as panels are apart. */
 const gapAbove = ({ scale }: Kit): number => Math.max(48, snap(scale.body * 1.1));
@@ -53,7 +54,8 @@ export const stage: Theme = {
     const placed = { x: MARGIN, ground: tone.ground };
     if (subtitle) end = placeAbove(kit, subtitle, end, { ...placed, role: 'subtitle' }) - SUBTITLE_GAP;
     const top = placeAbove(kit, title, end, { ...placed, role: 'title' });
-    const rule = snap(top - RULE_GAP - RULE);
+    const nearest = snap(top - RULE_GAP - RULE);
+    const rule = top - nearest - RULE < LEAST_RULE_GAP ? nearest - GRID : nearest;
     kit.pen.shape({ d: rectangle(MARGIN, rule, 120, RULE), fill: tone.accent });
     return { main: { x: MARGIN, y: MARGIN, width, height: rule - gapAbove(kit) - MARGIN }, tone, band };
   },

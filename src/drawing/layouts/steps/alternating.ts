@@ -1,4 +1,6 @@
 import { rectangle } from '../../scene/outline.js';
+import { aboveOf } from '../../text/ink.js';
+import { ABOVE } from '../../text/pen.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
@@ -18,6 +20,8 @@ const LEAST_OTHER = 0.74;
 /** How high the ribbon is at most, in parts of its steps' width, and of all the room. */
 const MOST_HIGH = 1.5;
 const MOST_SHARE = 0.54;
+/** Left of the height above the words and below them, in parts of the body's size. */
+const CLEAR = 0.3;
 /** The line from a step to its words: how wide it is, and how far from them. */
 const STEM = 8;
 const BESIDE_STEM = 20;
@@ -36,14 +40,20 @@ export function alternatingRibbon(
   const { body } = kit.scale;
   const widths = widthsFor(kit, { facts, tone, icons }, room.width);
   if (!widths) return undefined;
-  const blocks = facts.map((_, index) => textStack(kit, setsIn(kit, { facts, tone }, index, widths), tone));
+  const sets = facts.map((_, index) => setsIn(kit, { facts, tone }, index, widths));
+  const blocks = sets.map((own) => textStack(kit, own, tone));
+  const reach = Math.round(
+    Math.max(...sets.map(([first]) => (first ? aboveOf(first.set) - ABOVE * first.set.size : 0))),
+  );
   const [above = 0, below = 0] = [0, 1].map((side) =>
     Math.max(...blocks.filter((_, index) => index % 2 === side).map(({ height }) => height)),
   );
   const beside = Math.round(body * 0.6);
-  const words = above + below + 2 * beside;
+  const words = above + below + 2 * (beside + reach);
   const narrowest = Math.min(...widths);
-  const high = Math.floor(Math.min(room.height - words, narrowest * MOST_HIGH, room.height * MOST_SHARE));
+  const high = Math.floor(
+    Math.min(room.height - words - body * CLEAR, narrowest * MOST_HIGH, room.height * MOST_SHARE),
+  );
   if (!areFocal(kit, high * room.width)) return undefined;
   const style = { tone, icons, count: facts.length };
   const segments = segmentsIn(kit, style, { width: narrowest, height: high });
@@ -51,7 +61,8 @@ export function alternatingRibbon(
   return {
     height: high + words,
     grows: 1,
-    draw: (box) => drawAlternating(kit, style, { segments, widths, blocks, above, below, beside, high, box }),
+    draw: (box) =>
+      drawAlternating(kit, style, { segments, widths, blocks, above, below, reach, beside, high, box }),
   };
 }
 
@@ -100,21 +111,23 @@ interface Alternating {
   below: number;
   high: number;
   beside: number;
+  /** How far letters reach over the top of plain capitals. */
+  reach: number;
   box: Box;
 }
 
 function drawAlternating(kit: Kit, style: SegmentStyle, alternating: Alternating): void {
-  const { segments, widths, blocks, above, below, high, box } = alternating;
-  const spare = Math.max(0, box.height - above - below - high - 2 * alternating.beside);
+  const { segments, widths, blocks, above, below, reach, high, box } = alternating;
+  const spare = Math.max(0, box.height - above - below - high - 2 * (alternating.beside + reach));
   const beside = alternating.beside + Math.min(spare / 4, kit.scale.body * 0.5);
   const start = box.y + Math.min(spare / 4, kit.scale.body * 0.5);
-  const top = Math.round(start + above + beside);
+  const top = Math.round(start + reach + above + beside);
   const foot = top + high;
   let { x } = box;
   for (const [index, block] of blocks.entries()) {
     const isAbove = index % 2 === 0;
-    const y = isAbove ? start : foot + beside;
-    const from = isAbove ? y : foot;
+    const y = (isAbove ? start : foot + beside) + reach;
+    const from = isAbove ? start : foot;
     const to = isAbove ? top : y + block.height;
     kit.pen.shape({ d: rectangle(x, from, STEM, to - from), fill: arrowColor(kit, style.tone) });
     const left = x + STEM + BESIDE_STEM;

@@ -73,7 +73,8 @@ function fittedStarts(kit: Kit, asked: PanelAsked, whole: number): number[] | un
   const tried = asked.shown.map((event) => widthsFor(kit, asked, event));
   const needed = [tried.map(({ well }) => well)];
   // Smaller words end better, while there are any.
-  if (kit.scale.body <= LEAST_BODY) needed.push(tried.map(({ least }) => least));
+  if (kit.scale.body <= LEAST_BODY && kit.scale.large < USUAL_LARGE)
+    needed.push(tried.map(({ least }) => least));
   for (const needs of needed) {
     let taken = 0;
     for (const need of needs) taken += (need ?? whole) + ownOf(kit) + ROUNDED;
@@ -89,6 +90,8 @@ function fittedStarts(kit: Kit, asked: PanelAsked, whole: number): number[] | un
   return undefined;
 }
 
+/** With smaller dates there is nothing left to try but remnants of lines. */
+const USUAL_LARGE = 52;
 /** Starts are whole numbers. */
 const ROUNDED = 2;
 /** A last line ends well if it is at least so long, in parts of the longest. */

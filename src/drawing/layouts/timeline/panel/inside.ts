@@ -53,12 +53,13 @@ export function insideFor(
   room: Room,
   { size, isStrict }: { size: number; isStrict: boolean },
 ): Inside | undefined {
-  if (asked.subject)
-    return (
-      besideSubject(kit, asked, room, { size, way: stacked, order: shares }) ??
-      besideFigure(kit, asked, room, size) ??
-      besideSubject(kit, asked, room, { size, way: inRow, order: [...shares].reverse() })
-    );
+  if (asked.subject) {
+    const over = () => besideSubject(kit, asked, room, { size, way: stacked, order: shares });
+    const row = () => besideSubject(kit, asked, room, { size, way: inRow, order: [...shares].reverse() });
+    // Small words under a figure leave the middle empty.
+    if (size < kit.scale.large) return row() ?? over() ?? besideFigure(kit, asked, room, size);
+    return over() ?? besideFigure(kit, asked, room, size) ?? row();
+  }
   const [best] = [stacked(kit, asked, room, size), inRow(kit, asked, room, size)]
     .filter((found) => found !== undefined)
     .filter(({ width }) => width >= room.width * (isStrict ? LEAST_FULL : 0))

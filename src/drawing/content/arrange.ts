@@ -6,7 +6,7 @@ import { chartOf, pairsOf } from './charts.js';
 import type { Chart, Content, DatedFact, Fact } from './content.js';
 import { eventsOf } from './events.js';
 import { type Besides, heroOf } from './hero.js';
-import { namesOf, sidesOf, withWholeNames } from './sides.js';
+import { namesOf, sidesOf, withNamesAlike, withWholeNames } from './sides.js';
 import { factOf, type Statement, statementsOf, stepOf } from './statements.js';
 
 /** What a layout draws of a brief. */
@@ -79,7 +79,10 @@ function comparison(all: All): Arranged | undefined {
   const free = candidates.filter(({ from }) => left.some((statement) => holds(statement, from)));
   const found = pairsOf(free, brief, language, known);
   const names = known.length >= 2 ? known : namesOf(brief, statements, found, language);
-  const pairs = found.map((pair) => withWholeNames(pair, names));
+  const pairs = withNamesAlike(
+    found.map((pair) => withWholeNames(pair, names)),
+    names,
+  );
   const unpaired = left.filter((statement) => !pairs.some((pair) => isDrawn(statement, pair)));
   const { sides, left: rest } = sidesOf(names, unpaired, language);
   const areBothTold = sides.length >= 2 && sides.every(({ facts }) => facts.length > 0);

@@ -156,3 +156,18 @@ export function withWholeNames(pair: Chart, names: readonly string[]): Chart {
   const bars = pair.bars.map((bar, index) => ({ ...bar, label: whole[index] ?? bar.label }));
   return { ...rest, ...(measure === '' ? {} : { title: measure }), bars };
 }
+
+/** Pairs whose labels are written as the sides' names are, where all of them are those: "train" as "Train" is. */
+export function withNamesAlike(pairs: readonly Chart[], names: readonly string[]): readonly Chart[] {
+  // Names in the midst of a sentence begin as they happen to.
+  if (names.some((name) => /^\p{Ll}/u.test(name))) return pairs;
+  const known = new Map(names.map((name) => [name.toLowerCase(), name]));
+  const named = pairs.map((pair) => ({
+    ...pair,
+    bars: pair.bars.flatMap((bar) => {
+      const label = pair.byTime ? bar.label : known.get(bar.label.toLowerCase());
+      return label === undefined ? [] : [{ ...bar, label }];
+    }),
+  }));
+  return named.every(({ bars }, index) => bars.length === pairs[index]?.bars.length) ? named : pairs;
+}

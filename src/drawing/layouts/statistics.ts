@@ -3,24 +3,25 @@ import type { Format } from '../scene/look.js';
 import { isMany, pictureOf } from './blocks/picture.js';
 import type { Layout } from './layout.js';
 import { arrangementsFor } from './statistics/arrangements.js';
+import { factsOver } from './statistics/chart-led.js';
 import { heroPanel } from './statistics/hero.js';
 import { FEW, isWide, type Parts, reaching } from './statistics/parts.js';
 
 /** Beside a chart that leads the picture facts are set no larger. */
 const mostBody: Readonly<Record<Format, number>> = { '16:9': 46, '1:1': 54, '4:5': 60, '9:16': 80 };
 
-const WAYS = 4;
+const WAYS = 5;
 
 /** A figure, drawn to scale where its words name what it counts, a chart, and the other facts. */
 export const statistics: Layout = {
   name: 'statistics',
   capacity: { '16:9': 8, '4:5': 9, '1:1': 8, '9:16': 10 },
-  // What is led by its chart; the first arrangement with a large chart, then with a smaller one, then the second. Again
+  // What is led by its chart, with facts in it or beside it; the first arrangement with a large chart, then with a smaller one, then the second. Again
   // with lying bars, where columns would find room.
   ways: 2 * WAYS,
-  suits: (way, { body }, format) => way % WAYS > 0 || body <= mostBody[format],
+  suits: (way, { body }, format) => way % WAYS > 1 || body <= mostBody[format],
   compose(kit, content, frame, tried) {
-    const way = tried % WAYS;
+    const way = (tried % WAYS) - 1;
     const { hero: panel, main } = frame;
     const picture = kit.pictured ? pictureOf(content) : undefined;
     // Marks stand on the ground beside the panel where nothing else fills that.
@@ -45,7 +46,8 @@ export const statistics: Layout = {
       mayLie: tried >= WAYS,
       picture: panel && !isOnGround && !isAll ? undefined : picture,
     };
-    const arrange = arrangementsFor(kit.theme.name, isWide(kit))[Math.min(way, 1) + Math.max(0, way - 2)];
+    const ways = arrangementsFor(kit.theme.name, isWide(kit));
+    const arrange = way < 0 ? factsOver : ways[Math.min(way, 1) + Math.max(0, way - 2)];
     const found = arrange?.(parts);
     if (!found) return undefined;
     const box = reaching(found.block, frame);

@@ -3,6 +3,7 @@ import type { MarkName } from '../../marks/drawn/catalogue.js';
 import { ABOVE } from '../../text/pen.js';
 import { type Kit, paragraph } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
+import type { Block } from './block.js';
 
 /** Of the picture's height: a chart of three values or more is at least so high where it is not the whole picture. */
 const LEAST_SHARE = 0.3;
@@ -24,6 +25,10 @@ export interface ChartAsked {
   isFocus?: boolean;
   /** What the values are about: it stands where they leave room. */
   subject?: MarkName | undefined;
+  /** What they count: columns are built of it where that can be. */
+  counted?: MarkName | undefined;
+  /** What is to be said over the lowest of its columns, and the height that there is for it. */
+  over?: { block: (width: number) => Block; height: number } | undefined;
   /** It has no lying bars where columns find room in this width, if need be in the least letters. */
   least?: number | undefined;
 }

@@ -7,8 +7,10 @@ import type { Box, Tone } from '../../themes/theme.js';
 import { drawAbove } from './bar-pictures.js';
 import type { Block } from './block.js';
 import { type ChartAsked, chartTitle, leastChart, mostOf, valueSizes } from './chart-parts.js';
+import { overColumns } from './column-facts.js';
 import { crosses, type Extent, meet, placeOver } from './column-places.js';
 import { BETWEEN_LABELS, type Column, columnsOf, GAP, insetsOf, largeLine } from './column-sizes.js';
+import { columnOfThings, type Upright, unitsUp } from './unit-bars.js';
 
 /** Between two values, in design pixels. */
 const LEAST_GAP = 14;
@@ -43,26 +45,44 @@ export function columnsBlock(
   if (!fits) return undefined;
   const foot = Math.max(...columns.map(({ label }) => heightOf(label))) + body * 0.4;
   const above = large * (ABOVE + 0.25) + (title ? heightOf(title) + body * 0.4 : 0);
+  const thick = pitch * (1 - GAP);
+  const planned = ({ x, y, height }: Omit<Box, 'width'>) => {
+    const zero = Math.round(y + height - foot);
+    const scale = most > 0 ? (zero - y - above) / most : 0;
+    const things = asked.counted && unitsUp(asked.counted, chart, { factor: scale, thick });
+    const factor = things ? things.step.y / things.across : scale;
+    const standing = columns.map((column, index): Standing => {
+      const left = x + insets.start + index * pitch;
+      const length = column.value.amount * factor;
+      // Of a row of things that is not full all the same is as high.
+      const rows = things ? Math.ceil(column.value.amount / things.across) : 0;
+      const top = zero - (things ? (rows - 1) * things.step.y + things.height : length);
+      return { ...column, length, left, center: left + thick / 2, top };
+    });
+    const head = y + (title ? heightOf(title) + body * 0.3 : 0);
+    const within = { from: x, to: x + width };
+    const ground = { tone, things, thick, zero, head, sizes: valueSizes(kit, asked), within };
+    const placed = placedIn(kit, standing, ground);
+    const taken = placed.map(({ column, place }) => takenBy(column, place, ground));
+    const words = title && { width: title.width, height: heightOf(title) };
+    const box = { x, y, width, height: zero - y };
+    const over = asked.over && overColumns(kit, { box, taken, title: words }, asked.over.block);
+    return { ground, over, placed, taken };
+  };
+  if (asked.over && !planned({ x: 0, y: 0, height: asked.over.height }).over) return undefined;
   return {
     height: Math.max(above + foot + body * 4, leastChart(kit)),
     grows: 1,
     foot,
     draw({ x, y, height }) {
       if (title) title.draw(x, y);
-      const zero = Math.round(y + height - foot);
-      const scale = most > 0 ? (zero - y - above) / most : 0;
-      const thick = pitch * (1 - GAP);
-      const standing = columns.map((column, index): Standing => {
-        const left = x + insets.start + index * pitch;
-        const length = column.value.amount * scale;
-        return { ...column, length, left, center: left + thick / 2, top: zero - length };
-      });
-      const head = y + (title ? heightOf(title) + body * 0.3 : 0);
-      const sizes = valueSizes(kit, asked);
-      const ground = { tone, thick, zero, head, sizes, within: { from: x, to: x + width } };
-      const taken = drawColumns(kit, standing, ground);
+      const { ground, over, placed, taken } = planned({ x, y, height });
+      for (const own of placed) drawColumn(kit, own, ground);
+      over?.block.draw(over);
+      const { head, zero } = ground;
       const { subject } = asked;
-      if (subject) drawAbove(kit, subject, { x, y: head, width, height: zero - head }, taken, tone);
+      if (subject && !over && !ground.things)
+        drawAbove(kit, subject, { x, y: head, width, height: zero - head }, taken, tone);
       kit.pen.shape({ d: rectangle(x, zero, width, 4), fill: tone.ink });
     },
   };
@@ -78,6 +98,8 @@ interface Standing extends Column {
 
 interface Ground {
   tone: Tone;
+  /** What columns are built of. */
+  things: Upright | undefined;
   /** How wide columns are. */
   thick: number;
   /** The line that they stand on. */
@@ -89,35 +111,48 @@ interface Ground {
   within: { from: number; to: number };
 }
 
-/** @returns what columns and values take */
-function drawColumns(kit: Kit, columns: readonly Standing[], ground: Ground): Box[] {
-  const { tone, thick, zero, within } = ground;
+/** A column with its value. */
+interface Placed {
+  column: Standing;
+  line: SetLine;
+  place: Extent;
+}
+
+function placedIn(kit: Kit, columns: readonly Standing[], ground: Ground): Placed[] {
   const { body } = kit.scale;
-  const places = columns.map((column) => placeOver(kit, column, { ...column, size: body, within }));
-  const taken: Box[] = [];
-  for (const [index, column] of columns.entries()) {
-    const { center, color, isPointedAt, label, left, length, top, value, written } = column;
-    kit.pen.shape({
-      d: rectangle(left, top, thick, length),
-      fill: isPointedAt ? color : tone.pale,
-      mark: { chart: 'columns', value: value.amount, length },
-    });
-    const larger = isPointedAt ? largerValue(kit, { columns, index, places, ground }) : undefined;
-    const place = larger?.place ?? places[index];
-    if (place) {
-      const at = { x: place.left, baseline: place.bottom, ground: tone.ground };
-      kit.pen.line(larger?.line ?? written, { role: 'figure', ...at });
-      const from = Math.min(left, place.left);
-      const to = Math.max(left + thick, place.right);
-      taken.push({ x: from, y: place.top, width: to - from, height: zero - place.top });
-    }
-    // Under its column, but never beyond the chart.
-    const half = label.width / 2;
-    const under = Math.min(within.to - half, Math.max(within.from + half, center));
-    const baseline = Math.round(zero + body * 0.4 + ABOVE * body);
-    kit.pen.text(label, { role: 'label', x: under, baseline, ground: tone.ground, align: 'middle' });
-  }
-  return taken;
+  const placeOf = (column: Standing) =>
+    placeOver(kit, column, { ...column, size: body, within: ground.within });
+  const places = columns.map(placeOf);
+  return columns.map((column, index) => {
+    const larger = column.isPointedAt ? largerValue(kit, { columns, index, places, ground }) : undefined;
+    return { column, ...(larger ?? { line: column.written, place: placeOf(column) }) };
+  });
+}
+
+function takenBy({ left }: Standing, place: Extent, { thick, zero }: Ground): Box {
+  const x = Math.min(left, place.left);
+  const end = Math.max(left + thick, place.right);
+  return { x, y: place.top, width: end - x, height: zero - place.top };
+}
+
+function drawColumn(
+  kit: Kit,
+  { column, line, place }: Placed,
+  { thick, things, tone, within, zero }: Ground,
+): void {
+  const { body } = kit.scale;
+  const { center, isPointedAt, label, left, length, top, value } = column;
+  const color = isPointedAt ? column.color : tone.pale;
+  const shape = things
+    ? columnOfThings(things, value.amount, { at: { x: left, y: zero }, color })
+    : { d: rectangle(left, top, thick, length), fill: color };
+  kit.pen.shape({ ...shape, mark: { chart: 'columns', value: value.amount, length } });
+  kit.pen.line(line, { role: 'figure', x: place.left, baseline: place.bottom, ground: tone.ground });
+  // Under its column, but never beyond the chart.
+  const half = label.width / 2;
+  const under = Math.min(within.to - half, Math.max(within.from + half, center));
+  const baseline = Math.round(zero + body * 0.4 + ABOVE * body);
+  kit.pen.text(label, { role: 'label', x: under, baseline, ground: tone.ground, align: 'middle' });
 }
 
 /** The value pointed at in the largest size that finds room beside the others. */

@@ -1,7 +1,7 @@
 import type { Chart } from '../../content/content.js';
 import { countedMark } from '../../marks/choose.js';
 import { type MarkName, marks } from '../../marks/drawn/catalogue.js';
-import { unitRow } from '../../marks/unit-bars.js';
+import { unitColumn, unitRow } from '../../marks/unit-bars.js';
 import type { Shape } from '../../scene/scene.js';
 import type { Kit } from '../../themes/kit.js';
 import { isPictorialBar } from './bar-pictures.js';
@@ -40,6 +40,52 @@ export function thingCounted({ language }: Kit, { bars }: Chart): MarkName | und
   const [first] = named;
   const isOne = first && named.every((name) => name === first);
   return isOne && !marks[first].upright && !isPictorialBar(first) ? first : undefined;
+}
+
+/** What volumes are measured in, whose units are drops where it is told what of. */
+const volumes: ReadonlySet<string> = new Set(['l', 'hl', 'ml', 'm3', 'm³']);
+
+/** As `thingCounted`; of volumes what can be poured. @param about what the picture is about */
+export function thingOrDrop(kit: Kit, chart: Chart, about: MarkName | undefined): MarkName | undefined {
+  const isPoured = about === 'drop' && chart.bars.every(({ value }) => volumes.has(value.unit));
+  return isPoured ? about : thingCounted(kit, chart);
+}
+
+/** How upright columns are built of what they count, one mark for each. */
+export interface Upright {
+  mark: MarkName;
+  /** How many of them stand side by side. */
+  across: number;
+  height: number;
+  step: { x: number; y: number };
+}
+
+/** The highest column has no more marks, and its rows at least so many. */
+const MOST_UP = 120;
+/** Of a mark, in design pixels. */
+const LEAST_UP = 22;
+const FEWEST_ROWS = 5;
+
+/** @returns undefined where columns would be sparse, or their marks too small to be told */
+export function unitsUp(
+  mark: MarkName,
+  { bars }: Chart,
+  { factor, thick }: { factor: number; thick: number },
+): Upright | undefined {
+  const amounts = bars.map(({ value }) => value.amount);
+  const most = Math.max(...amounts);
+  const { height: high, width: wide } = marks[mark];
+  const found: Array<Upright & { cover: number }> = [];
+  for (let across = 2; across <= 9; across++) {
+    const rows = Math.ceil(most / across);
+    const step = { x: thick / across, y: (most * factor) / rows };
+    const height = Math.min(step.y * FULL, (step.x * FULL * high) / wide);
+    const cover = ((height * wide) / high / step.x) * (height / step.y);
+    if (rows >= FEWEST_ROWS && height >= LEAST_UP) found.push({ mark, across, height, step, cover });
+  }
+  const best = found.sort((one, other) => other.cover - one.cover)[0];
+  const isSuited = most <= MOST_UP && Math.min(...amounts) >= 1;
+  return best && isSuited && best.cover >= LEAST_COVER ? best : undefined;
 }
 
 /**
@@ -103,4 +149,14 @@ export function countedRow(
   { at, color }: { at: { x: number; y: number }; color: string },
 ): Shape {
   return unitRow({ mark, count: amount / perMark, deep, height, step, at, color });
+}
+
+/** An amount as a column of them. @param at its left foot */
+export function columnOfThings(
+  { across, height, mark, step }: Upright,
+  amount: number,
+  { at, color }: { at: { x: number; y: number }; color: string },
+): Shape {
+  const start = (step.x - (height * marks[mark].width) / marks[mark].height) / 2;
+  return unitColumn({ mark, count: amount, across, height, step, at: { ...at, x: at.x + start }, color });
 }

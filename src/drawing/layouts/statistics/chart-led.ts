@@ -2,7 +2,7 @@ import { rectangle } from '../../scene/outline.js';
 import type { Kit } from '../../themes/kit.js';
 import { type Box, LEAST_BODY, type Tone } from '../../themes/theme.js';
 import { type Block, row } from '../blocks/block.js';
-import { COLUMN_GAP, columnOfFacts } from '../blocks/strip.js';
+import { COLUMN_GAP, columnOfFacts, gridBlock } from '../blocks/strip.js';
 import {
   type Arrange,
   type Arranged,
@@ -30,6 +30,8 @@ const SMALL = 44;
 const FEW_FACTS = 4;
 /** How many times as wide as they are the gaps between facts may become. */
 const MOST_BETWEEN = 4;
+/** Facts stand side by side where there is so much width, in parts of the body's size. */
+const TWO_COLUMNS = 16;
 
 /**
  * Without a figure the chart leads, as high as its place: the facts stand under the title where the theme has a column
@@ -39,6 +41,25 @@ export const chartLed: Arrange = (parts) => {
   const { kit, chart, facts, frame, hero } = parts;
   if (!chart || hero || frame.hero || facts.length === 0) return undefined;
   return isWide(kit) ? (underTitle(parts) ?? besideChart(parts)) : aboveFacts(parts);
+};
+
+/** Under facts that stand in the chart, in parts of the body's size. */
+const FOOT = 0.5;
+
+/** The chart has all of the place: the facts stand over its lowest columns. */
+export const factsOver: Arrange = (parts) => {
+  const { chart, facts, frame, hero, kit, main } = parts;
+  if (!chart || hero || frame.hero || frame.aside || facts.length === 0) return undefined;
+  const height = main.height - Math.round(kit.scale.body * FOOT);
+  const isRuled = kit.theme.facts === 'ruled' || kit.theme.facts === 'topped';
+  const block = (width: number): Block =>
+    isRuled || width < kit.scale.body * TWO_COLUMNS
+      ? columnOfFacts(kit, facts, width, parts.tone, { isRuled, most: 2.5 })
+      : (gridBlock(kit, facts, width, parts.tone, { most: 3 }) ??
+        columnOfFacts(kit, facts, width, parts.tone, { isRuled, most: 2.5 }));
+  const drawn = chartOf({ ...parts, over: { block, height } }, main.width);
+  if (drawn?.kind !== 'columns') return undefined;
+  return { block: { ...drawn, draw: (box) => drawn.draw({ ...box, height }) }, kind: drawn.kind };
 };
 
 function aboveFacts(parts: Parts): Arranged | undefined {
@@ -85,9 +106,11 @@ export function factsAside({
   const isRuled = kit.theme.facts === 'ruled';
   for (let count = facts.length; count > 0; count -= count === facts.length ? 2 : 1) {
     const rows = columnOfFacts(kit, facts.slice(0, count), aside.width, asideTone, { isRuled, most: 2 });
-    if (rows.height > aside.height) continue;
-    const height = Math.min(aside.height, rows.most ?? rows.height);
-    return { count, draw: () => rows.draw({ ...aside, y: aside.y + aside.height - height, height }) };
+    // The source stands under them: no nearer than they are to one another.
+    const room = aside.height - Math.round(kit.scale.body * FOOT);
+    if (rows.height > room) continue;
+    const height = Math.min(room, rows.most ?? rows.height);
+    return { count, draw: () => rows.draw({ ...aside, y: aside.y + room - height, height }) };
   }
   return undefined;
 }

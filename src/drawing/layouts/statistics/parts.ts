@@ -8,6 +8,7 @@ import { type Block, stack } from '../blocks/block.js';
 import { type ChartBlock, chartBlock } from '../blocks/chart.js';
 import type { Picture } from '../blocks/picture.js';
 import { bandBlock, COLUMN_GAP, columnOfFacts, gridBlock, rowsBlock } from '../blocks/strip.js';
+import { thingOrDrop } from '../blocks/unit-bars.js';
 
 export type Hero = NonNullable<Content['hero']>;
 
@@ -29,6 +30,8 @@ export interface Parts {
   /** Whether values may be lying bars that find room as columns: these are not taken for a ranking. */
   mayLie?: boolean;
   facts: readonly Fact[];
+  /** Facts stand over the lowest columns of the chart, in a place of this height. */
+  over?: { block: (width: number) => Block; height: number } | undefined;
 }
 
 export interface Arranged {
@@ -68,13 +71,14 @@ const CHART_SHARE = 0.3;
 
 /** The chart in a width, as high as it is to be. */
 export function chartOf(
-  { kit, chart, frame, hero, isChartLarge, mayLie = false, subject, tone }: Parts,
+  { kit, chart, frame, hero, isChartLarge, mayLie = false, over, subject, tone }: Parts,
   width: number,
 ): ChartBlock | undefined {
   const isFocus = !hero && !frame.hero;
   // Where nothing has to stand beside it a chart may have the whole width.
   const least = mayLie ? undefined : isFocus ? innerWidth(kit) : width;
-  const asked = { least, ...(isFocus ? { isFocus, subject } : {}) };
+  const counted = chart && thingOrDrop(kit, chart, subject);
+  const asked = { least, over, ...(isFocus ? { counted, isFocus, subject } : {}) };
   const block = chart && chartBlock(kit, chart, width, tone, asked);
   if (!block || !isChartLarge) return block;
   const height = (CHART_SHARE * kit.width * kit.height) / (width + COLUMN_GAP);

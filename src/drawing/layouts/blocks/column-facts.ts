@@ -1,0 +1,53 @@
+import type { Kit } from '../../themes/kit.js';
+import type { Box } from '../../themes/theme.js';
+import type { Block } from './block.js';
+
+/** Words over the lowest columns. */
+export interface Over {
+  block: Block;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Narrower, words would be a thread, in parts of the body's size. */
+const LEAST = 8;
+/** To columns and their values, in parts of the body's size. */
+const CLEAR = 0.6;
+
+export interface OverAsked {
+  /** Over the columns, with the chart's title at its start. */
+  box: Box;
+  /** What that title takes. */
+  title: { width: number; height: number } | undefined;
+  /** What columns with their values take, from the start. */
+  taken: readonly Box[];
+}
+
+/** Puts words over the lowest columns at one end of a chart, over as many as they find room at. */
+export function overColumns(
+  { scale }: Kit,
+  { box, taken, title }: OverAsked,
+  blockIn: (width: number) => Block,
+): Over | undefined {
+  const clear = scale.body * CLEAR;
+  const end = box.x + box.width;
+  for (let count = taken.length - 1; count > 0; count--) {
+    for (const side of ['end', 'start'] as const) {
+      const under = side === 'end' ? taken.slice(-count) : taken.slice(0, count);
+      const beside = side === 'end' ? taken[taken.length - count - 1] : taken[count];
+      if (!beside) continue;
+      const x = side === 'end' ? beside.x + beside.width + clear * 1.8 : box.x;
+      const width = Math.round((side === 'end' ? end : beside.x - clear * 1.8) - x);
+      if (width < scale.body * LEAST) continue;
+      const isUnderTitle = title && x < box.x + title.width + clear;
+      const y = box.y + (isUnderTitle ? title.height + clear * 0.7 : 0);
+      const block = blockIn(width);
+      const room = Math.min(...under.map((own) => own.y)) - clear - y;
+      const height = Math.max(block.height, Math.min(room - clear * 2, block.most ?? block.height));
+      if (block.height <= room) return { block, x, y, width, height };
+    }
+  }
+  return undefined;
+}

@@ -81,12 +81,15 @@ async function piped(
 }
 
 describe('draw', () => {
-  it('writes the picture to the file that is named, and tells its path', async () => {
+  it('writes the picture to the file that is named, of the kind that its name says, and tells its path', async () => {
     const target = join(folder.path, 'tea.png');
     const { out, exitCode } = await draw('--brief', await file('tea.json', tea), '-o', target);
     expect([exitCode, out]).toEqual([0, `${target}\n`]);
     const png = await readFile(target);
     expect(png.subarray(1, 4).toString()).toBe('PNG');
+    const pdf = join(folder.path, 'tea.PDF');
+    expect(await draw('--brief', await file('tea.json', tea), '-o', pdf)).toMatchObject({ exitCode: 0 });
+    expect((await readFile(pdf)).subarray(0, 4).toString()).toBe('%PDF');
   });
 
   it('tells programs where each text stands, how large, and how well it can be read', async () => {

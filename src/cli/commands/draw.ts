@@ -1,3 +1,4 @@
+import { extname } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { Environment } from '../../config/index.js';
 import { createDrawing } from '../../drawing/index.js';
@@ -26,6 +27,7 @@ import type { CommandContext } from '../shared/context.js';
 import { CommandError, UsageError } from '../shared/terminal.js';
 
 const formats = [...exportFormats, 'json'] as const;
+type Format = (typeof formats)[number];
 
 /** Nobody else waits for it, and the machine may be at other work as well. */
 const LIMIT_MS = 60_000;
@@ -35,7 +37,7 @@ interface Options {
   theme?: ThemeName;
   ratio?: string;
   layout?: DrawnLayout;
-  format?: (typeof formats)[number];
+  format?: Format;
   output?: string;
   contactSheet?: boolean;
   allPages?: boolean;
@@ -50,9 +52,10 @@ export function drawCommand(context: CommandContext): Command {
     .option('--ratio <ratio>', 'such as 9:16; default: 16:9', readRatio)
     .addOption(new Option('--layout <layout>', "default: the brief's own").choices(drawnLayouts))
     .addOption(
-      new Option('--format <format>', 'json: every text and mark with its place')
-        .choices(formats)
-        .default('png'),
+      new Option(
+        '--format <format>',
+        'json: every text and mark with its place; default: as the file of -o is named, else png',
+      ).choices(formats),
     )
     .option(
       '--contact-sheet',
@@ -63,8 +66,10 @@ export function drawCommand(context: CommandContext): Command {
       '-o, --output <file>',
       'where to; - is standard output; default: a new file named after the title',
     )
-    .action(async (options: Options) => {
-      const { brief: file, theme, ratio, layout, format, output, contactSheet: isSheet } = options;
+    .action(async (given: Options) => {
+      const { brief: file, theme, ratio, layout, output, contactSheet: isSheet } = given;
+      const format = given.format ?? formatNamed(output);
+      const options = { ...given, format };
       checkPages(options);
       if (isSheet && format !== 'png') throw new UsageError('A contact sheet is a PNG.');
       if (output === '-' && context.printer.json)
@@ -116,6 +121,12 @@ const drawOne: Draw = async (drawing, brief, look, { format = 'png', output }, {
     return (await drawing.export(brief, look, format)).bytes;
   }
 };
+
+/** What a file's name says that it is. */
+function formatNamed(output = ''): Format {
+  const extension = extname(output).slice(1).toLowerCase();
+  return formats.find((one) => one === extension) ?? 'png';
+}
 
 /** @throws UsageError */
 function checkPages({ allPages, contactSheet, format, output }: Options): void {

@@ -8,6 +8,8 @@ import { visualOrder } from './visual-order.js';
 /** A picture is as wide as A4 lies. */
 const PAGE_WIDTH = 842;
 const END_MS = 4_000;
+/** A file must have a date, and its id is made of that: with the same one, the same picture is the same file. */
+const NO_DATE = new Date(0);
 
 type Document = InstanceType<typeof PDFDocument>;
 
@@ -84,7 +86,7 @@ async function written(
 ): Promise<Buffer> {
   const document = new PDFDocument({
     ...{ autoFirstPage: false, lang: language, tagged: true, displayTitle: true, pdfVersion: '1.7' },
-    info: { Title: title, Subject: alt, Creator: 'Infograph' },
+    info: { Title: title, Subject: alt, Creator: 'Infograph', CreationDate: NO_DATE },
   });
   const chunks: Buffer[] = [];
   const ended = new Promise<Buffer>((resolve, reject) => {

@@ -39,6 +39,11 @@ describe('a picture as PDF', () => {
     expect(roles.filter((role) => role === '"role":"P"').length).toBeGreaterThan(5);
   });
 
+  it('is the same file, byte for byte, whenever it is made', async () => {
+    const [one, other] = [await pictures.export(coffee, {}, 'pdf'), await pictures.export(coffee, {}, 'pdf')];
+    expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
+  });
+
   it('can be read in a script that goes from right to left', async () => {
     const { bytes } = await pictures.export(water, {}, 'pdf');
     const { text } = await extractText(await getDocumentProxy(new Uint8Array(bytes)), { mergePages: true });

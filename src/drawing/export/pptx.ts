@@ -34,6 +34,8 @@ export async function pptxOf(slides: readonly PptxSlide[], { title, alt }: Descr
   if (!isClass(Pptx)) throw new Error('pptxgenjs exports something else than its class');
   const presentation = new Pptx();
   presentation.title = title;
+  presentation.author = 'Infograph';
+  presentation.subject = title;
   const [first] = slides;
   if (!first) throw new Error('there is nothing to be shown');
   const { direction, height, width } = first.scene;

@@ -16,7 +16,7 @@ const MOST_NAME = 0.2;
 /** From a name to its bar, in parts of the body's size. */
 const ABOVE_BAR = 0.5;
 /** How much further apart lanes may stand where there is room, in parts of the body's size. */
-const SPREAD = 1.1;
+const SPREAD = 1.5;
 /** What does not touch the line under it: it is so far above it, in parts of its lane. */
 const flying: ReadonlySet<MarkName> = new Set<MarkName>(['plane']);
 const ALOFT = 0.1;

@@ -30,13 +30,15 @@ export async function startSharedDatabase(): Promise<SharedDatabase> {
   const url = new URL(given ?? embedded?.uri ?? '');
   url.pathname = `/${dir.split('/').at(-1)}`;
   const open: Array<() => Promise<void>> = [];
+  let prepared: Promise<void> | undefined;
   return {
     uri: url.href,
     async process(clock) {
       const { connection, stop } = await openDatabase({ uri: url.href, dataDir: dir });
       open.push(stop);
       const models = createModels(connection);
-      await prepareCollections(models);
+      prepared ??= prepareCollections(models);
+      await prepared;
       const credits = creditsOf({ connection, models, adminUsers: ['U0OPERATOR'], ...defined({ clock }) });
       return { credits, models: openModels(models) };
     },

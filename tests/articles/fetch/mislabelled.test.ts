@@ -8,14 +8,17 @@ const encoders = new Map<string, ReadonlyMap<string, number[]>>();
 function encoded(charset: string, text: string): Buffer {
   const bytesOf = encoders.get(charset) ?? encoderOf(charset);
   encoders.set(charset, bytesOf);
-  return Buffer.from([...text].flatMap((character) => bytesOf.get(character) ?? []));
+  const bytes = Buffer.alloc(2 * text.length);
+  let end = 0;
+  for (const character of text) for (const byte of bytesOf.get(character) ?? []) bytes[end++] = byte;
+  return bytes.subarray(0, end);
 }
 
 function encoderOf(charset: string): Map<string, number[]> {
   const bytesOf = new Map<string, number[]>();
+  const decoder = new TextDecoder(charset);
   const learn = (...bytes: number[]) => {
-    const read = new TextDecoder(charset);
-    const character = read.decode(Buffer.from(bytes), { stream: true }) + read.decode();
+    const character = decoder.decode(Buffer.from(bytes), { stream: true }) + decoder.decode();
     if ([...character].length === 1 && character !== '\uFFFD' && !bytesOf.has(character))
       bytesOf.set(character, bytes);
   };

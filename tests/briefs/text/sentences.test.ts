@@ -119,6 +119,6 @@ describe('The sentences of a text', () => {
 
   it('are found in no longer than the text asks for', () => {
     for (const piece of ['z. B. ', 'a.', '… ', '1. ', '( ', '“. ', 'Dr. ', '. 1'])
-      expect(sentencesOf(piece.repeat(60_000 / piece.length), 'de').join('').length).toBeGreaterThan(0);
+      expect(sentencesOf(piece.repeat(20_000 / piece.length), 'de').join('').length).toBeGreaterThan(0);
   });
 });

@@ -58,7 +58,7 @@ function fitsFor(kit: Kit, asked: PanelAsked, box: Box): (larger: Kit, isBeside:
     const width = box.width - leadOf(larger) - (isBeside ? dates + own * 0.8 : 0);
     return natural.every(
       ({ wordsWidth, small }) =>
-        (wordsWidth * own) / body + (small === undefined ? 0 : small + own * NEXT) <= width + 1,
+        (wordsWidth * own) / body + (small === undefined || !isBeside ? 0 : small + own * NEXT) <= width + 1,
     );
   };
 }
@@ -134,8 +134,9 @@ function rowsOf(
     (_, index) => scaledPanel(asked, index, { width: panel, height: kit.height })?.width,
   );
   const taken = smalls.map((small) => (small === undefined ? 0 : small + body * NEXT));
+  // Beside words, or beside the date over them.
   const labels = shown.map((event, index) => {
-    const own = width - beside - (taken[index] ?? 0);
+    const own = width - beside - (isBeside ? (taken[index] ?? 0) : 0);
     return labelOf(kit, event, { width: own, size, isFocus: false, ...(isBeside ? { beside } : {}) }, tone);
   });
   const most = isBeside ? large * 1.3 : large * 1.2 + body * 1.5;
@@ -143,7 +144,13 @@ function rowsOf(
     (label) => !label.isBroken && label.width <= width && !(isStrict && label.height > most),
   );
   if (!isWell) return undefined;
-  const free = Math.min(...labels.map((label, index) => width - label.width - (taken[index] ?? 0)));
+  const ends = labels.map((label, index) =>
+    isBeside
+      ? label.width + (taken[index] ?? 0)
+      : Math.max(label.width, (label.date?.width ?? 0) + (taken[index] ?? 0)),
+  );
+  const free = width - Math.max(...ends);
+  if (free < 0) return undefined;
   const lead = Math.round(leadOf(kit) + Math.min(free * OF_FREE, body * MOST_LEAD));
   const gap = gapOf(kit, isBeside);
   const least = labels.reduce((sum, { height }) => sum + height + gap, body * OVER - gap);
@@ -216,10 +223,9 @@ function drawAll(
     const middle = Math.round(middles[index] ?? 0);
     label.draw({ x, y: middle - label.middle });
     const small = scaledPanel(asked, index, panel);
-    // Beside words of one line, on that; else beside all of them.
-    const y = rows.isBeside ? middle : middle - label.middle + label.height / 2;
+    const before = rows.isBeside ? label.width : (label.date?.width ?? 0);
     if (small)
-      drawPanel(kit, asked, index, { x: x + label.width + body * NEXT, y: y - small.height / 2, ...small });
+      drawPanel(kit, asked, index, { x: x + before + body * NEXT, y: middle - small.height / 2, ...small });
   }
   inside.draw({ ...panel, x: box.x, width: box.width });
 }

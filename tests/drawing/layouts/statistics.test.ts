@@ -26,6 +26,10 @@ const own = {
     ],
     numbers: ['50,000 bees | live in one hive in June'],
   }),
+  water: brief('en', 'statistics', 'Showers use a third of our water', {
+    points: ['Each minute in the shower takes 12 litres', 'A full machine spares one half full'],
+    numbers: ['62 litres | Shower', '48 litres | Toilet', '31 litres | Laundry', '19 litres | Kitchen'],
+  }),
   line: brief('en', 'statistics', 'Trains carry more people than ever', {
     points: ['Half of all passengers travel to work'],
     numbers: years.map((value, index) => `${value} | Passengers in ${2014 + index}`),
@@ -91,6 +95,21 @@ describe('A statistic', () => {
   it('draws no share of what is none', async () => {
     const { chart, marks } = await shapesOf('unlike', 'paper', '16:9');
     expect({ chart, marks }).toEqual({ chart: undefined, marks: [] });
+  });
+
+  it('builds columns of the drops that they count, one for each litre', async () => {
+    const { scene, chart } = await shapesOf('water', 'paper', '1:1');
+    const drops = scene.shapes.filter(({ mark }) => mark).map(({ d }) => d.split('M').length - 1);
+    expect({ chart, drops }).toEqual({ chart: 'columns', drops: [62, 48, 31, 19] });
+  });
+
+  it('has facts over the lowest columns of a chart that leads it', async () => {
+    for (const theme of themes) {
+      const { texts } = (await shapesOf('water', theme, '4:5')).scene;
+      const of = (role: TextLine['role']) => texts.filter((line) => line.role === role);
+      const axis = Math.min(...of('label').map(({ baseline }) => baseline));
+      expect(Math.max(...of('body').map(({ baseline }) => baseline))).toBeLessThan(axis);
+    }
   });
 
   it('draws many values by time as a line, few as columns', async () => {

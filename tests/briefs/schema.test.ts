@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { factsSchema } from '../../src/briefs/briefer.js';
+import { composePrompt, factsSchema } from '../../src/briefs/briefer.js';
+import { readGivenBrief } from '../../src/briefs/index.js';
 
 const typed = {
   title: 'Tea',
@@ -61,5 +62,26 @@ describe('facts that people have edited', () => {
     expect(errorsOf({ ...typed, points: Array(11).fill('Tea') })).toEqual([
       ['points', 'There can be at most 10 points.'],
     ]);
+  });
+});
+
+describe('facts that are given for a picture', () => {
+  const given = {
+    title: 'How <script>alert(1)</script> is "text"',
+    points: ['See example.com & <svg onload="x()"/>', '\u202eTurned\u202c **around**\n', '\u200b'],
+    numbers: [{ value: '< 5 %', measures: 'the <b> tag' }],
+  };
+
+  it('are kept to the letter, but for what cannot be seen', () => {
+    const { facts } = readGivenBrief(given);
+    expect(facts.title).toBe(given.title);
+    expect(facts.points.map(({ text }) => text)).toEqual([given.points[0], 'Turned **around**']);
+    expect(facts.numbers).toEqual(given.numbers);
+  });
+
+  it('end no quotes of the prompt to an image model', () => {
+    const prompt = composePrompt(readGivenBrief(given).facts);
+    expect(prompt).toContain('Title: "How alert(1) is “text”"');
+    expect(prompt).not.toMatch(/svg|example\.com|<b>/);
   });
 });

@@ -1,22 +1,22 @@
 import { z } from 'zod';
 import { type Facts, layouts, origins } from '../../models/facts.js';
 import { icons } from '../../models/icons.js';
-import { cleanLine } from '../text/cleaning.js';
+import { cleanLine, plainLine } from '../text/cleaning.js';
 import { isLanguage } from '../text/language.js';
 import { factLimits as limits } from '../text/limits.js';
 
-const line = (name: string, most: number) =>
+type Clean = (text: string) => string;
+
+const line = (clean: Clean, name: string, most: number) =>
   z
     .string(`${name} must be text.`)
     // Far above every limit: no work is spent on cleaning what is refused anyway.
     .max(10_000, `${name} can have at most ${most} characters.`)
-    .transform(cleanLine)
+    .transform(clean)
     .refine((text) => text.length <= most, `${name} can have at most ${most} characters.`);
 
-const needed = (name: string, most: number) =>
-  line(name, most).refine((text) => text !== '', `${name} is empty.`);
-
-const pointText = line('A point', limits.pointCharacters);
+const needed = (clean: Clean, name: string, most: number) =>
+  line(clean, name, most).refine((text) => text !== '', `${name} is empty.`);
 
 const evidence = z.object({
   quote: z.string().max(10_000),
@@ -29,29 +29,36 @@ const icon = z.enum(
   `There is no such icon. Leave it out, or name one of the ${icons.length} that there are, such as ${icons.slice(0, 8).join(', ')}.`,
 );
 
-const point = z.preprocess(
-  (typed) => (typeof typed === 'string' ? { text: typed } : typed),
-  z.object({ text: pointText, icon: icon.exactOptional(), evidence: evidence.exactOptional() }),
-);
+/** The fields of facts. @param clean makes one line of a text */
+function fieldsOf(clean: Clean) {
+  const point = z.preprocess(
+    (typed) => (typeof typed === 'string' ? { text: typed } : typed),
+    z.object({
+      text: line(clean, 'A point', limits.pointCharacters),
+      icon: icon.exactOptional(),
+      evidence: evidence.exactOptional(),
+    }),
+  );
+  const number = z.object({
+    value: needed(clean, 'The value of a number', limits.valueCharacters),
+    measures: line(clean, 'What a number measures', limits.measuresCharacters),
+    evidence: evidence.exactOptional(),
+  });
+  return {
+    title: needed(clean, 'The title', limits.titleCharacters),
+    subtitle: line(clean, 'The subtitle', limits.pointCharacters).exactOptional(),
+    layout: z.enum(layouts, `The layout must be one of ${layouts.join(', ')}.`),
+    language: z.string().refine(isLanguage, 'The language must be a tag like "en" or "pt-BR".'),
+    points: z
+      .array(point)
+      .transform((given) => given.filter(({ text }) => text !== ''))
+      .refine((given) => given.length <= limits.points, `There can be at most ${limits.points} points.`),
+    numbers: z.array(number).max(limits.numbers, `There can be at most ${limits.numbers} numbers.`),
+  };
+}
 
-const number = z.object({
-  value: needed('The value of a number', limits.valueCharacters),
-  measures: line('What a number measures', limits.measuresCharacters),
-  evidence: evidence.exactOptional(),
-});
-
-const points = z
-  .array(point)
-  .transform((given) => given.filter(({ text }) => text !== ''))
-  .refine((given) => given.length <= limits.points, `There can be at most ${limits.points} points.`);
-const numbers = z.array(number).max(limits.numbers, `There can be at most ${limits.numbers} numbers.`);
-
-const others = {
-  title: needed('The title', limits.titleCharacters),
-  subtitle: line('The subtitle', limits.pointCharacters).exactOptional(),
-  layout: z.enum(layouts, `The layout must be one of ${layouts.join(', ')}.`),
-  language: z.string().refine(isLanguage, 'The language must be a tag like "en" or "pt-BR".'),
-};
+const cleaned = fieldsOf(cleanLine);
+const asWritten = fieldsOf(plainLine);
 
 /**
  * Facts as people have edited them: cleaned and held to the same limits as ours, but free to say numbers that the
@@ -59,14 +66,20 @@ const others = {
  * of its field.
  */
 export const factsSchema: z.ZodType<Facts, unknown> = z.object({
-  ...others,
-  points: points.refine((given) => given.length > 0, 'Add at least one point.'),
-  numbers,
+  ...cleaned,
+  points: cleaned.points.refine((given) => given.length > 0, 'Add at least one point.'),
 });
 
-/** Facts for a picture alone: numbers may be all that it says. */
+/**
+ * Facts that are given for a picture, to the letter: markup, addresses and quotes are text as any other. Numbers may be
+ * all that it says.
+ */
 export const drawnFactsSchema: z.ZodType<Facts, unknown> = z
-  .object({ ...others, points: points.default([]), numbers: numbers.default([]) })
+  .object({
+    ...asWritten,
+    points: asWritten.points.default([]),
+    numbers: asWritten.numbers.default([]),
+  })
   .refine((facts) => facts.points.length + facts.numbers.length > 0, {
     message: 'Add at least one point or number.',
     path: ['points'],

@@ -23,6 +23,11 @@ export function cleanLine(text: string): string {
     .trim();
 }
 
+/** One line of what a person or program wrote that is drawn by code alone: as it stands, but for what cannot be seen. */
+export function plainLine(text: string): string {
+  return withoutInvisible(text).replace(/\s+/g, ' ').trim();
+}
+
 /** What stands where an address was left out of a sentence, so that nobody takes what is left for the whole of it. */
 export const leftOut = '[…]';
 

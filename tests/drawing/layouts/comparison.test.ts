@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { type Content, contentOf, type Fact } from '../../../src/drawing/content/index.js';
 import { createFontBook } from '../../../src/drawing/fonts/book.js';
+import { marks } from '../../../src/drawing/marks/drawn/catalogue.js';
 import { createPictures } from '../../../src/drawing/picture.js';
 import type { DrawableBrief } from '../../../src/drawing/scene/drawing.js';
 import { formats, themes } from '../../../src/drawing/scene/look.js';
@@ -91,6 +92,21 @@ const lamps = brief('ar', 'comparison', 'المصباح الموفر أرخص م
   ],
 });
 
+const nights = brief('en', 'comparison', 'The night train wins up to 1,000 km', {
+  points: [
+    'Train: you sleep while you travel',
+    'Train: two suitcases free',
+    'Plane: faster beyond 1,000 km',
+    'Plane: one cabin bag free',
+  ],
+  numbers: [
+    '89 euros | Ticket, train',
+    '142 euros | Ticket, plane',
+    '28 kg | CO2 per person, train',
+    '198 kg | CO2 per person, plane',
+  ],
+});
+
 const briefs = new Map([
   ['two pairs', trains],
   ['a pair, facts of both sides, a fact of neither', heating],
@@ -101,6 +117,7 @@ const briefs = new Map([
   ['three sides with two measures each', heaters],
   ['four sides', ways],
   ['names that begin alike', lamps],
+  ['two facts of each side', nights],
 ]);
 
 const pictures = createPictures(createFontBook({ extraFolders: [] }));
@@ -173,6 +190,40 @@ describe('A comparison', () => {
     for (const chart of [marks.slice(0, 3), marks.slice(3)]) {
       const scales = chart.map(({ length, value }) => length / value);
       expect(Math.max(...scales) / Math.min(...scales)).toBeLessThan(1.01);
+    }
+  });
+
+  it('draws things as large as their values side by side on one line', async () => {
+    for (const look of looks) {
+      const { scene } = await pictures.compose(lamps, look);
+      const things = scene.shapes.filter(({ mark }) => mark?.value === 9 || mark?.value === 60);
+      const [saver, other] = things.map(({ transform }) => transform?.scale ?? 0);
+      expect(things.map(({ mark }) => mark?.value)).toEqual([9, 60]);
+      expect(((saver ?? 0) / (other ?? 1)) ** 2).toBeCloseTo(9 / 60);
+      const [foot, ...others] = things.map(({ mark, transform }) => {
+        const high = marks.bulb.height * (transform?.scale ?? 0);
+        return [Math.round((transform?.y ?? 0) + high), mark?.chart];
+      });
+      expect(others).toEqual([foot]);
+    }
+  });
+
+  it('writes the sides as their points are headed, at their values too', async () => {
+    const { scene } = await pictures.compose(nights, { theme: 'paper', ratio: '16:9' });
+    const names = scene.texts.map(textOf).filter((words) => /^(?:train|plane)$/i.test(words));
+    expect(new Set(names)).toEqual(new Set(['Train', 'Plane']));
+  });
+
+  it('breaks no line of what is told of sides where the picture is wide enough for it', async () => {
+    for (const theme of themes) {
+      const { scene } = await pictures.compose(nights, { theme, ratio: '9:16' });
+      const told = scene.texts.filter(({ role }) => role === 'body').map(textOf);
+      expect(told).toEqual([
+        'you sleep while you travel',
+        'two suitcases free',
+        'faster beyond 1,000 km',
+        'one cabin bag free',
+      ]);
     }
   });
 

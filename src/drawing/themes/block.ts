@@ -88,7 +88,7 @@ function besideColumn(kit: Kit, content: Content, column: Column, titleEnd: numb
     : { main, tone, aside: box, asideTone: panel };
 }
 
-/** In wide pictures a title that is shorter, in parts of the width, has a band as long as it is. */
+/** A title that is shorter, in parts of the width, has a band as long as it is. */
 const SHORT_TITLE = 0.72;
 
 /** The band has the figure as well; the rest stands below it. */
@@ -99,7 +99,7 @@ function underBand(kit: Kit, content: Content, title: { end: number; width: numb
   const heroTop = snapUp(title.end + 40);
   const heroHeight = snapUp(heroHeightOf(kit, hasMarks));
   const bandEnd = snapUp(hasHero ? heroTop + heroHeight + 24 : title.end + BAND_END);
-  const isShort = kit.format === '16:9' && !hasHero && title.width < kit.width * SHORT_TITLE;
+  const isShort = !hasHero && title.width < kit.width * SHORT_TITLE;
   const across = isShort ? snapUp(title.width + 2 * MARGIN) : kit.width;
   kit.pen.shape({ d: rectangle(0, 0, across, bandEnd), fill: panel.ground });
   const width = innerWidth(kit);

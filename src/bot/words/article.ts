@@ -24,11 +24,15 @@ function waitWords(seconds: number): string {
 /** What was read of an article, and what people can do about it before an image is made of it. */
 export const article = {
   title: "Here's what I found. The infographic will say exactly this:",
-  layout: (layout: Layout, language: string) => `I'll draw it as ${layoutNames[layout]}, in ${language}.`,
+  /** @param language as people call it; undefined where nobody could tell it */
+  layout: (layout: Layout, language: string | undefined) =>
+    `I'll draw it as ${layoutNames[layout]}${language === undefined ? '' : `, in ${language}`}.`,
   /** Which way the facts were found, and who has checked them. */
-  found: ({ by, model, checked, checker }: Made): string => {
+  found: ({ by, model, checked, checker }: Made, isArticle: boolean): string => {
     if (by === 'rules')
-      return 'Found without a language model: whole sentences, headings, and rows of the article.';
+      return isArticle
+        ? 'Found without a language model: whole sentences, headings, and rows of the article.'
+        : 'Found without a language model, in your own words.';
     const finder = `Found by ${model ?? 'a language model'}`;
     if (checked === 'model' && checker)
       return `${finder}, each fact checked against its quotation by ${checker.model}.`;

@@ -45,8 +45,8 @@ export function factsMessage(
     blocks: [
       section(prompt === undefined ? words.title : words.outlineTitle),
       listed(facts),
-      context(words.layout(facts.layout, languageName(facts.language))),
-      ...(made && !edited ? [context(words.found(made))] : []),
+      context(words.layout(facts.layout, languageTold(facts))),
+      ...(made && !edited ? [context(words.found(made, prompt === undefined))] : []),
       ...(doubted ? [section(words.doubted), quoted(doubted)] : []),
       ...(source ? [sourceLine(source)] : []),
       ...(draft ? picture(draft, facts, brief) : []),
@@ -55,6 +55,10 @@ export function factsMessage(
       ...(undecided ? [buttons(brief, batch.length, { draft, none })] : []),
     ],
   };
+}
+
+function languageTold({ language }: Pick<Facts, 'language'>): string | undefined {
+  return language === 'und' ? undefined : languageName(language);
 }
 
 function stateOf({ edited, editor, goAt, instead, status, ...brief }: Brief, pauseMs: number): string {

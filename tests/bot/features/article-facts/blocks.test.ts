@@ -51,6 +51,16 @@ describe('the message with the facts', () => {
     expect(said({ made })).toContain(words);
   });
 
+  it('speaks of no article, and of no language, where there is none', () => {
+    const typed = said({
+      ...{ made: { by: 'rules' }, prompt: 'Bees: sleep' },
+      facts: { title: 'Bees', points: [{ text: 'sleep' }], numbers: [], layout: 'list', language: 'und' },
+    });
+    expect(typed).toContain('Found without a language model, in your own words.');
+    expect(typed).toContain("I'll draw it as a list.");
+    expect(typed).not.toMatch(/article|, in /);
+  });
+
   it('says nothing of how they were found where somebody has edited them, or nobody wrote it down', () => {
     expect(said({ made: { ...model, checked: 'code' }, edited: true, editor: 'U1' })).not.toContain('Found ');
     expect(said({})).not.toContain('Found ');

@@ -68,6 +68,14 @@ describe('an axis that ends in a panel', () => {
     expect(Math.max(...steps) - Math.min(...steps)).toBeLessThanOrEqual(2);
   });
 
+  it.each(looks)('has its marks to scale, however near two of them are: $theme, $ratio', async (look) => {
+    const { shapes } = await sceneOf(bicycle, look);
+    const marks = shapes.flatMap(({ mark }) => (mark?.chart === 'timeline' ? [mark] : []));
+    const most = Math.max(...marks.map(({ length }) => length));
+    expect(marks.map(({ value }) => value)).toEqual([0, 44, 68, 71, 160, 176]);
+    for (const { value, length } of marks) expect(length / most).toBeCloseTo(value / 176, 3);
+  });
+
   it.each(looks)('has its last event on the panel, as the focus: $theme, $ratio', async (look) => {
     const scene = await sceneOf(bicycle, look);
     expect(checkScene(scene)).toEqual([]);

@@ -50,7 +50,7 @@ export function drawAxis(
     const at = Math.round(tick * length);
     kit.pen.shape({ d: along(at - 1.5, at + 1.5, thick), fill: tone.ground });
   }
-  for (const index of scale.broken) drawBreak(kit, axis, middleOf(scale, index), tone);
+  drawBreaks(kit, axis, scale, tone);
   const first = events[0]?.time ?? 0;
   const order = [...events.keys()].sort((one, other) => Number(one === focus) - Number(other === focus));
   for (const index of order) {
@@ -66,6 +66,11 @@ export function drawAxis(
       ...(scale.isToScale ? { mark: { chart: 'timeline', value, length: share * length } } : {}),
     });
   }
+}
+
+/** Wherever an axis leaves out time. */
+export function drawBreaks(kit: Kit, axis: Axis, scale: TimeScale, tone: Tone): void {
+  for (const index of scale.broken) drawBreak(kit, axis, middleOf(scale, index), tone);
 }
 
 function middleOf({ shares }: TimeScale, index: number): number {

@@ -17,13 +17,14 @@ export interface TimeScale {
  * Places events to scale on an axis of so many design pixels; where that would put marks upon each other, all at equal
  * distances, and the axis is broken wherever it leaves out time.
  * @param times in order, at least two
+ * @param apart how near marks may be, in design pixels
  */
-export function timeScale(times: readonly number[], length: number): TimeScale {
+export function timeScale(times: readonly number[], length: number, apart = LEAST_APART): TimeScale {
   const first = times[0] ?? 0;
   const whole = (times.at(-1) ?? 0) - first;
   const gaps = times.slice(1).map((time, index) => time - (times[index] ?? 0));
   const least = Math.min(...gaps.filter((gap) => gap > 0));
-  if (whole > 0 && (least / whole) * length >= LEAST_APART) {
+  if (whole > 0 && (least / whole) * length >= apart) {
     const shares = times.map((time) => (time - first) / whole);
     return { shares, isToScale: true, broken: [], ticks: ticksOf(first, whole, length) };
   }

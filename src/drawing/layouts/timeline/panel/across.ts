@@ -3,9 +3,8 @@ import type { Kit } from '../../../themes/kit.js';
 import type { Box } from '../../../themes/theme.js';
 import { type Axis, bandOf, FOCUS_REACH, LEADER, pointAt } from '../axis.js';
 import type { Label } from '../label.js';
-import { timeScale } from '../time-scale.js';
 import type { PanelAsked } from './asked.js';
-import { drawMarks, lead, STROKE } from './axis.js';
+import { drawMarks, lead, STROKE, scaleFor } from './axis.js';
 import { BESIDE, type Columns, columnsFor } from './columns.js';
 import { type Inside, insideFor, withoutSubject, wordSizes } from './inside.js';
 import { drawPanel, scaledPanel } from './scaled.js';
@@ -30,10 +29,7 @@ export function acrossIntoPanel(
   const thick = bandOf(kit);
   const inner = { ...box, y: box.y + body * OVER, height: box.height - body * OVER };
   const length = box.width - STROKE / 2 - thick * FOCUS_REACH;
-  const { shares } = timeScale(
-    asked.events.map(({ time }) => time),
-    length,
-  );
+  const { shares } = scaleFor(kit, asked, length);
   const columns = columnsFor(kit, asked, {
     places: asked.shown.map((_, index) => (shares[index] ?? 0) * length),
     width: box.width,
@@ -91,7 +87,7 @@ function drawAll(
     high,
   }: { box: Box; panel: Box; columns: Columns; inside: Inside; high: number },
 ): void {
-  const { events, shown, tone } = asked;
+  const { shown, tone } = asked;
   const { body } = kit.scale;
   const thick = bandOf(kit);
   const reach = thick * FOCUS_REACH;
@@ -103,10 +99,7 @@ function drawAll(
     isUpright: false,
     thick,
   };
-  const scale = timeScale(
-    events.map(({ time }) => time),
-    axis.length,
-  );
+  const scale = scaleFor(kit, asked, axis.length);
   for (const [index, label] of labels.entries()) {
     const x = Math.round(box.x + (starts[index] ?? 0));
     const [at] = pointAt(axis, scale.shares[index] ?? 0);

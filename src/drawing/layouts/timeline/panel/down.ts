@@ -2,9 +2,8 @@ import type { Kit } from '../../../themes/kit.js';
 import { type Box, MARGIN } from '../../../themes/theme.js';
 import { type Axis, bandOf, FOCUS_REACH, LEADER, pointAt } from '../axis.js';
 import { dateSet, type Label, labelOf } from '../label.js';
-import { timeScale } from '../time-scale.js';
 import type { PanelAsked } from './asked.js';
-import { drawMarks, lead } from './axis.js';
+import { drawMarks, lead, scaleFor } from './axis.js';
 import { type Inside, insideFor, withoutSubject, wordSizes } from './inside.js';
 import { drawPanel, scaledPanel } from './scaled.js';
 
@@ -194,7 +193,7 @@ function drawAll(
   asked: PanelAsked,
   { box, panel, rows, inside }: { box: Box; panel: Box; rows: Rows; inside: Inside },
 ): void {
-  const { events, shown, tone } = asked;
+  const { shown, tone } = asked;
   const { body } = kit.scale;
   const thick = bandOf(kit);
   const middles = middlesOf(rows.labels, {
@@ -204,10 +203,7 @@ function drawAll(
   const top = Math.round(middles[0] ?? box.y);
   const start = [box.x + thick * FOCUS_REACH, top] as const;
   const axis: Axis = { start, length: panel.y - top, isUpright: true, thick };
-  const scale = timeScale(
-    events.map(({ time }) => time),
-    axis.length,
-  );
+  const scale = scaleFor(kit, asked, axis.length);
   const x = box.x + rows.lead;
   for (const index of shown.keys()) {
     const [from, at] = pointAt(axis, scale.shares[index] ?? 0);

@@ -13,6 +13,8 @@ export interface Over {
 
 /** Narrower, words would be a thread, in parts of the body's size. */
 const LEAST = 8;
+/** So many times as high as they are is a place with room. */
+const ROOMY = 1.3;
 /** To columns and their values, in parts of the body's size. */
 const CLEAR = 0.6;
 
@@ -25,14 +27,20 @@ export interface OverAsked {
   taken: readonly Box[];
 }
 
-/** Puts words over the lowest columns at one end of a chart, over as many as they find room at. */
-export function overColumns(
+/** Puts words over the lowest columns at one end of a chart: over many, but with room to those where there is any. */
+export function overColumns(kit: Kit, asked: OverAsked, blockIn: (width: number) => Block): Over | undefined {
+  const found = placesOver(kit, asked, blockIn);
+  return found.find(({ block, room }) => room >= block.height * ROOMY) ?? found[0];
+}
+
+function placesOver(
   { scale }: Kit,
   { box, taken, title }: OverAsked,
   blockIn: (width: number) => Block,
-): Over | undefined {
+): Array<Over & { room: number }> {
   const clear = scale.body * CLEAR;
   const end = box.x + box.width;
+  const found: Array<Over & { room: number }> = [];
   for (let count = taken.length - 1; count > 0; count--) {
     for (const side of ['end', 'start'] as const) {
       const under = side === 'end' ? taken.slice(-count) : taken.slice(0, count);
@@ -45,9 +53,10 @@ export function overColumns(
       const y = box.y + (isUnderTitle ? title.height + clear * 0.7 : 0);
       const block = blockIn(width);
       const room = Math.min(...under.map((own) => own.y)) - clear - y;
-      const height = Math.max(block.height, Math.min(room - clear * 2, block.most ?? block.height));
-      if (block.height <= room) return { block, x, y, width, height };
+      if (block.height > room) continue;
+      const most = Math.min(room - clear * 2, block.most ?? block.height);
+      found.push({ block, room, x, y, width, height: Math.max(block.height, most) });
     }
   }
-  return undefined;
+  return found;
 }

@@ -3,7 +3,7 @@ import { rectangle } from '../../scene/outline.js';
 import { ABOVE, heightOf } from '../../text/pen.js';
 import type { SetLine } from '../../text/setting.js';
 import type { Kit } from '../../themes/kit.js';
-import type { Box, Tone } from '../../themes/theme.js';
+import { type Box, LEAST_BODY, type Tone } from '../../themes/theme.js';
 import { drawAbove } from './bar-pictures.js';
 import type { Block } from './block.js';
 import { type ChartAsked, chartTitle, leastChart, mostOf, valueSizes } from './chart-parts.js';
@@ -35,9 +35,11 @@ export function columnsBlock(
   const pitch = (width - insets.start - insets.end) / count;
   const title = chartTitle(kit, chart, width, tone);
   const columns = columnsOf(kit, chart, pitch, tone);
+  // Rather smaller letters than names of two lines, where a chart is all that there is.
+  const mostLines = asked.over && body > LEAST_BODY ? 1 : 2;
   const fits = columns.every(
     ({ label, written }, index) =>
-      label.lines.length <= 2 &&
+      label.lines.length <= mostLines &&
       !label.broken &&
       (label.width + (columns[index + 1]?.label.width ?? 0)) / 2 <= pitch - body * BETWEEN_LABELS &&
       written.width <= pitch - LEAST_GAP,

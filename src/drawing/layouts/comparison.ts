@@ -24,7 +24,7 @@ const FIRST_AREA = 0.24;
 /** Of the height that a theme leaves: it has no more at least. */
 const MOST_FIRST = 0.5;
 /** As above, of things beside one another, which have more air around them. */
-const FACING_SHARE = 0.62;
+const FACING_SHARE = 0.6;
 const FACING_AREA = 0.3;
 const MOST_FACING = 0.7;
 /** A side has a column of its own where that is so many times the body's size wide. */

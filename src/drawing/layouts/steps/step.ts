@@ -122,7 +122,7 @@ export function* stepWords(
     const all = sets.flat().map(({ set }) => set);
     const size = typeof heads === 'number' ? heads : body;
     const long = all.filter(({ lines }) => lines.length > 1).length;
-    const isMixed = long > 0 && long < all.length / 2;
+    const isMixed = long > 0 && long <= all.length / 2;
     const isBetter = isMixed && areOneLine(kit, facts, size, narrowest);
     const isCrowded = all.some(({ broken, lines }) => broken || lines.length > 2);
     if (isHeadline && ((size > body && isCrowded) || isBetter)) continue;

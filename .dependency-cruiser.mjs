@@ -50,6 +50,7 @@ const folders = [
   'drawing/layouts/statistics',
   'drawing/layouts/timeline',
   'drawing/layouts/timeline/dial',
+  'drawing/layouts/timeline/panel',
   'drawing/layouts/comparison',
   'drawing/layouts/steps',
   'drawing/layouts/list',

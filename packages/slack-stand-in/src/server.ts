@@ -32,7 +32,12 @@ export async function startServer(
       response.writeHead(403).end('This is for this machine alone, as 127.0.0.1, localhost or [::1].');
       return;
     }
-    const url = new URL(request.url ?? '/', 'http://127.0.0.1');
+    const asked = `http://127.0.0.1${request.url ?? '/'}`;
+    if (!URL.canParse(asked)) {
+      response.writeHead(400).end('This is no address.');
+      return;
+    }
+    const url = new URL(asked);
     const [, handler] = routes.find(([prefix]) => url.pathname.startsWith(prefix)) ?? ['/', page];
     handler(request, response, url).catch((fault: unknown) => {
       // A body that was broken off needs no answer; anything else is a fault of the stand-in's own and says so.

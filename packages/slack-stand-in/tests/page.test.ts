@@ -29,6 +29,11 @@ const submit = (path: string, fields: Record<string, string>, origin = slack.url
   });
 
 describe('the page', () => {
+  it('goes on after an address that means another host where it is taken for a whole one', async () => {
+    expect((await fetch(`${slack.url}//?user=1`)).status).toBe(404);
+    expect((await fetch(slack.url)).status).toBe(200);
+  });
+
   it('greets a newcomer with the channels, people to be, and a line to type in', async () => {
     const response = await fetch(slack.url);
     const html = await response.text();

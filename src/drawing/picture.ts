@@ -1,4 +1,5 @@
 import { altTextOf } from '../briefs/facts/alt-text.js';
+import { shownFacts } from '../briefs/facts/shown.js';
 import { type ComposedPicture, composeBrief, type Size, Sorted, sizeFor } from './compose.js';
 import { contentOf } from './content/index.js';
 import { withoutEmoji } from './content/without-emoji.js';
@@ -111,8 +112,11 @@ export function createPictures(book: FontBook): Pictures {
     async export(brief, look, format, art) {
       const over = art && (await composeOver(art, brief, look));
       const isOver = over !== undefined && typeof over !== 'string';
-      const { chart, scene } = isOver ? over : await compose(brief, look);
-      const alt = altTextOf(brief, brief.source, { chart, mark: isOver ? 'art' : 'code' });
+      const { chart, leftOut, scene } = isOver ? over : await compose(brief, look);
+      const alt = altTextOf(shownFacts(brief, leftOut), brief.source, {
+        chart,
+        mark: isOver ? 'art' : 'code',
+      });
       const [bytes] = await exporters[format]({
         ...{ scenes: [scene], described: { title: brief.title, alt }, painter, pixels: EXPORT_PIXELS },
         art: isOver ? art : undefined,
@@ -122,7 +126,8 @@ export function createPictures(book: FontBook): Pictures {
     },
     async pages(brief, look, format) {
       const { leftOut, pages } = await pagesOf(brief, look, compose);
-      const alt = altTextOf(brief, brief.source, { chart: pages[0]?.chart, mark: 'code' });
+      const shown = shownFacts(brief, leftOut);
+      const alt = altTextOf(shown, brief.source, { chart: pages[0]?.chart, mark: 'code' });
       const files = await exporters[format]({
         ...{ scenes: pages.map(({ scene }) => scene), described: { title: brief.title, alt }, painter },
         ...{ pixels: look.pixels ?? DEFAULT_PIXELS, art: undefined },

@@ -53,6 +53,19 @@ describe('a picture as PDF', () => {
   });
 });
 
+describe('the description of a file', () => {
+  it('tells of no fact that its picture has no room for', async () => {
+    const points = Array.from({ length: 10 }, (_, at) => ({
+      text: `Point ${at} ${'of many words '.repeat(18)}`,
+    }));
+    const { bytes } = await pictures.export({ ...coffee, points, numbers: [], layout: 'list' }, {}, 'svg');
+    const described = /<desc[^>]*>([^<]*)</.exec(Buffer.from(bytes).toString())?.[1];
+    expect(described).toContain('Point 0 of many words');
+    expect(described).not.toContain('Point 9');
+    expect(described).not.toContain('List of 10 facts');
+  });
+});
+
 describe('a picture as a slide', () => {
   it('has its words as text that can be edited, and what is drawn as one picture', async () => {
     const { bytes } = await pictures.export(coffee, {}, 'pptx');

@@ -116,6 +116,6 @@ export function subtitleSet(kit: Kit, content: Content, width: number, tone: Ton
 
 export const snap = (value: number): number => Math.round(value / GRID) * GRID;
 export const snapUp = (value: number): number => Math.ceil(value / GRID) * GRID;
-export const snapDown = (value: number): number => Math.floor(value / GRID) * GRID;
+const snapDown = (value: number): number => Math.floor(value / GRID) * GRID;
 
 export const innerWidth = (kit: Kit): number => kit.width - 2 * MARGIN;

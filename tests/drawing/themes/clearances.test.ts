@@ -78,3 +78,17 @@ it.each([
       if (role === 'title') expect(spans.map(({ text }) => text).join('')).not.toMatch(bad);
   }
 });
+
+it.each(['16:9', '4:5', '1:1', '9:16'])('the band of a short title is as long as it: %s', async (ratio) => {
+  const { scene } = await pictures.compose(briefOf('en', 'Seven rules for every tax'), {
+    theme: 'block',
+    ratio,
+  });
+  const ends = scene.texts.flatMap(({ role, x, width }) => (role === 'title' ? [x + width] : []));
+  const end = Math.max(...ends);
+  const [, across] = /^M0 0H([\d.]+)V/.exec(scene.shapes[0]?.d ?? '') ?? [];
+  const beyond = Number(across) - end;
+  expect(beyond).toBeGreaterThanOrEqual(64);
+  if (end < 0.75 * scene.width) expect(beyond).toBeLessThan(80);
+  else expect(Number(across)).toBe(scene.width);
+});

@@ -23,7 +23,7 @@ const FEW_FACTS = 4;
 /** More bars leave no room for facts below them in a wide picture. */
 const LONG = 7;
 /** Letters are set no larger: what leads the picture are its bars. */
-const mostBody: Readonly<Record<Format, number>> = { '16:9': 46, '1:1': 54, '4:5': 60, '9:16': 76 };
+const mostBody: Readonly<Record<Format, number>> = { '16:9': 46, '1:1': 54, '4:5': 60, '9:16': 84 };
 /** So many bars are a ranking whose places are counted. */
 const NUMBERED = 4;
 

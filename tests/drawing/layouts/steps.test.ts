@@ -58,6 +58,16 @@ describe('Steps', () => {
     expect(new Set(baselines).size).toBe(4);
   });
 
+  it('stand on one ribbon in wide pictures, their ordinals at least 2.2 times as large as the title', async () => {
+    for (const theme of themes) {
+      const { scene } = await pictures.compose(stepsOf.passport, { theme, ratio: '16:9' });
+      const ordinals = scene.texts.filter(isOrdinal);
+      const title = scene.texts.find(({ role }) => role === 'title');
+      expect(new Set(ordinals.map(({ baseline }) => baseline)).size).toBe(1);
+      expect(ordinals[0]?.size).toBeGreaterThanOrEqual(2.2 * (title?.size ?? Infinity));
+    }
+  });
+
   it('stand in their order, numbers below them without an ordinal', async () => {
     for (const look of looks) {
       const { scene } = await pictures.compose(stepsOf.customer, look);

@@ -68,7 +68,7 @@ function menu(infograph: Infograph, { prices, caps }: ResultOffer): Overflow {
   if (again !== undefined) options.push(option(words.again(again), menuValue('again', _id, again)));
   if (larger && bigger !== undefined) {
     const entry = option(words.bigger(bigger), menuValue('bigger', _id, bigger));
-    options.push({ ...entry, description: plain(words.biggerHow(larger)) });
+    options.push({ ...entry, description: plain(words.biggerHow(larger, infograph.draw === 'exact')) });
   }
   options.push(option(words.getAs, menuValue('get', _id)));
   options.push(option(words.copy, menuValue('copy', _id)));

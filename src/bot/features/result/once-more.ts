@@ -87,8 +87,10 @@ function wantedAgain(
   { infograph, thread, brief, version }: Shown,
   resolution: Resolution,
 ): Wanted | undefined {
-  const { prompt, ratio, theme } = infograph;
+  const { drawn, prompt, ratio } = infograph;
   const draw: DrawWay = infograph.draw ?? 'model';
+  // What code drew looks the same again, also where it was one of several in their themes.
+  const theme = draw === 'exact' ? (drawn?.theme ?? infograph.theme) : infograph.theme;
   const language = thread.language ?? brief?.language;
   // Said, so that it's where the first one is, whatever the workspace does by itself.
   const onlyMe = thread.onlyMe ?? false;

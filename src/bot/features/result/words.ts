@@ -8,8 +8,9 @@ export const result = {
   post: (channel: string | undefined) => (channel ? `Post to #${channel}` : 'Post to the channel'),
   again: (unitCredits: number) => `Again · ${price(unitCredits)}`,
   bigger: (unitCredits: number) => `Bigger · ${price(unitCredits)}`,
-  /** Beside it, small: a larger picture isn't the same picture. */
-  biggerHow: (resolution: string) => `Drawn again at ${resolution}, so it'll look different`,
+  /** Beside it, small: a model's larger picture isn't the same picture, and code's is. */
+  biggerHow: (resolution: string, isSame: boolean) =>
+    isSame ? `The same at ${resolution}` : `Drawn again at ${resolution}, so it'll look different`,
   getAs: 'Get as…',
   /** Where a picture had no room for all of them. */
   allPages: (facts: number, pages: number) =>

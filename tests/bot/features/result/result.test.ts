@@ -83,6 +83,19 @@ describe('under an infographic', () => {
     }
   });
 
+  it('Bigger is the same picture, of what code drew', async () => {
+    const list = 'Same but bigger\n- Beans\n- Water';
+    await type(world, `${list} --draw exact --theme stage`);
+    const { infograph, message } = await delivered(world, list);
+    expect(JSON.stringify(message.blocks)).toContain('The same at 4K');
+    await choose(world, message, 'Bigger');
+    const bigger = await until('the bigger one', async () => {
+      const found = await world.app.models.infographs.findOne({ madeFrom: infograph._id }).lean();
+      return found?.delivery === 'posted' && found;
+    });
+    expect(bigger).toMatchObject({ resolution: '4K', drawn: { theme: infograph.drawn?.theme } });
+  });
+
   it('Bigger draws it anew in the next larger size that is allowed', async () => {
     const { infograph, message } = tea;
     const { settings, workspace } = world.app;

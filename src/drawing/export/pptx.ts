@@ -1,3 +1,4 @@
+import JSZip from 'jszip';
 import * as pptxgenjs from 'pptxgenjs';
 import type { Face, Scene, TextLine } from '../scene/scene.js';
 import { ABOVE, BELOW } from '../text/pen.js';
@@ -51,7 +52,27 @@ export async function pptxOf(slides: readonly PptxSlide[], { title, alt }: Descr
   }
   const file = await presentation.write({ outputType: 'nodebuffer' });
   if (!Buffer.isBuffer(file)) throw new Error('the slides were not written as bytes');
-  return file;
+  return await undated(file);
+}
+
+/** The least that a ZIP file can say, and what the document says in its place: it was made whenever it was asked for. */
+const NO_DAY = new Date('1980-01-01T00:00:00Z');
+const TIMES = /(<dcterms:(?:created|modified)[^<>]*>)[^<>]*(<)/g;
+
+/** The same brief gives the same bytes: the library writes the time into each part, and into the document's properties. */
+async function undated(file: Buffer): Promise<Buffer> {
+  const made = await JSZip.loadAsync(file);
+  const same = new JSZip();
+  for (const [path, part] of Object.entries(made.files)) {
+    if (part.dir) continue;
+    const bytes = await part.async('nodebuffer');
+    const isDated = path === 'docProps/core.xml';
+    const content = isDated
+      ? bytes.toString('utf8').replace(TIMES, `$1${NO_DAY.toISOString().slice(0, 19)}Z$2`)
+      : bytes;
+    same.file(path, content, { date: NO_DAY, createFolders: false });
+  }
+  return await same.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
 }
 
 function addParagraph(slide: Slide, scene: Scene, lines: readonly TextLine[], inches: number): void {

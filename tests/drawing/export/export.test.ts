@@ -78,6 +78,20 @@ describe('a picture as a slide', () => {
     expect(said.at(-1)).toBe('Source: The Sample Gazette, March 2026');
     expect(Object.keys(zip.files).filter((name) => name.startsWith('ppt/media/image'))).toHaveLength(1);
   });
+
+  it('is the same file whenever it is made', async () => {
+    const [one, other] = [
+      await pictures.export(coffee, {}, 'pptx'),
+      await pictures.export(coffee, {}, 'pptx'),
+    ];
+    expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
+    const zip = await JSZip.loadAsync(one.bytes);
+    const days = new Set(Object.values(zip.files).map(({ date }) => date.toISOString()));
+    expect([...days]).toEqual(['1980-01-01T00:00:00.000Z']);
+    const properties = (await zip.file('docProps/core.xml')?.async('string')) ?? '';
+    expect(properties).toContain('1980-01-01T00:00:00Z</dcterms:created>');
+    expect(properties).not.toMatch(/20\d\d-/);
+  });
 });
 
 describe('a picture as SVG', () => {

@@ -54,73 +54,86 @@ function fill(words: readonly Word[], most: number): Word[][] {
   return lines;
 }
 
-/** The best lines of the first words, and where the last of them begins. */
-interface Found {
-  cost: number;
-  from: number;
-}
-
-/** Of all ways to set words in so many lines, the one that costs least. */
-function best(words: readonly Word[], count: number, most: number, balanced: boolean): Word[][] | undefined {
-  const all = { most, balanced, stub: (widthOfWords(words) / count) * STUB, isOfTwo: count === 2 };
-  let before: Array<Found | undefined> = [{ cost: 0, from: 0 }];
-  const rows = Array.from({ length: count }, (_, index) => {
-    const isLast = index === count - 1;
-    const row: Array<Found | undefined> = [];
-    for (let from = 0; from < words.length; from++) {
-      const cost = before[from]?.cost;
-      if (cost === undefined) continue;
-      eachLine(words, from, most, (to, width) => {
-        const whole = cost + costOf(words, { ...all, from, to, width, isLast });
-        if (whole < (row[to]?.cost ?? Number.POSITIVE_INFINITY)) row[to] = { cost: whole, from };
-      });
-    }
-    before = row;
-    return row;
-  });
-  return cutAt(words, rows);
-}
-
-/** Calls back for each line that begins at a word and is no wider than `most`: the word after it, and its width. */
-function eachLine(
-  words: readonly Word[],
-  from: number,
-  most: number,
-  found: (to: number, width: number) => void,
-): void {
-  let width = 0;
-  for (let to = from; to < words.length; to++) {
-    const word = words[to];
-    if (!word || (to > from && width + word.width > most)) return;
-    found(to + 1, width + word.width);
-    width += word.width + word.space;
-  }
-}
-
-interface Line {
-  from: number;
-  to: number;
-  width: number;
+/** What all lines of a text have in common. */
+interface Setting {
   most: number;
-  isLast: boolean;
   balanced: boolean;
   /** A first line that is shorter reads as cut off. */
   stub: number;
   isOfTwo: boolean;
 }
 
-function costOf(
-  words: readonly Word[],
-  { from, to, width, most, isLast, isOfTwo, balanced, stub }: Line,
-): number {
-  const left = Math.max(0, 1 - width / most);
-  if (!isLast) {
-    const last = words[to - 1];
-    const cut = from === 0 && width < stub && !last?.isPause ? COST.stub : 0;
-    const end = COST[last?.glue ?? 'none'] + (last?.isPause ? 0 : COST.noPause);
-    return (balanced ? 1 : LOOSE) * left ** 2 + end + cut;
+/** The best lines of the first words: what they cost, and where the last of them begins. */
+interface Row {
+  costs: Float64Array;
+  from: Int32Array;
+}
+
+const rowFor = (words: readonly Word[]): Row => ({
+  costs: new Float64Array(words.length + 1).fill(Number.POSITIVE_INFINITY),
+  from: new Int32Array(words.length + 1),
+});
+
+/** Of all ways to set words in so many lines, the one that costs least. */
+function best(words: readonly Word[], count: number, most: number, balanced: boolean): Word[][] | undefined {
+  const setting = { most, balanced, stub: (widthOfWords(words) / count) * STUB, isOfTwo: count === 2 };
+  const rows: Row[] = [];
+  let before = rowFor(words);
+  before.costs[0] = 0;
+  for (let index = 0; index < count; index++) {
+    const row = rowFor(words);
+    for (let from = 0; from < words.length; from++) {
+      const cost = before.costs[from] ?? Number.POSITIVE_INFINITY;
+      if (cost === Number.POSITIVE_INFINITY) continue;
+      if (index < count - 1) addLines(row, words, { from, cost }, setting);
+      else addLast(row, words, { from, cost }, setting);
+    }
+    rows.push(row);
+    before = row;
   }
-  return (balanced ? (isOfTwo ? 1 : LAST) * left ** 2 : 0) + loneCost(words.slice(from, to), width / most);
+  return cutAt(words, rows);
+}
+
+/** Each line that begins at a word and leaves words for the next. */
+function addLines(
+  row: Row,
+  words: readonly Word[],
+  { from, cost }: { from: number; cost: number },
+  { balanced, most, stub }: Setting,
+): void {
+  const uneven = balanced ? 1 : LOOSE;
+  let begun = 0;
+  for (let at = from; at < words.length - 1; at++) {
+    const word = words[at];
+    if (!word || (at > from && begun + word.width > most)) return;
+    const width = begun + word.width;
+    const left = Math.max(0, 1 - width / most);
+    const cut = from === 0 && width < stub && !word.isPause ? COST.stub : 0;
+    const end = COST[word.glue ?? 'none'] + (word.isPause ? 0 : COST.noPause);
+    take(row, at + 1, from, cost + (uneven * left ** 2 + end + cut));
+    begun = width + word.space;
+  }
+}
+
+/** The last line, where all that is left has room on it. */
+function addLast(
+  row: Row,
+  words: readonly Word[],
+  { from, cost }: { from: number; cost: number },
+  { balanced, isOfTwo, most }: Setting,
+): void {
+  const rest = words.slice(from);
+  const width = widthOfWords(rest);
+  if (width > most && rest.length > 1) return;
+  const left = Math.max(0, 1 - width / most);
+  const uneven = balanced ? (isOfTwo ? 1 : LAST) * left ** 2 : 0;
+  take(row, words.length, from, cost + uneven + loneCost(rest, width / most));
+}
+
+function take({ costs, from: begins }: Row, to: number, from: number, cost: number): void {
+  if (cost >= (costs[to] ?? 0)) return;
+  costs[to] = cost;
+  begins[to] = from;
 }
 
 /** What one word alone on the last line costs; a value with its unit is not so much alone. */
@@ -130,17 +143,14 @@ function loneCost([lone, ...others]: readonly Word[], share: number): number {
   return lone.isOne ? COST.loneShort : COST.lone;
 }
 
-function cutAt(
-  words: readonly Word[],
-  rows: ReadonlyArray<ReadonlyArray<Found | undefined>>,
-): Word[][] | undefined {
+function cutAt(words: readonly Word[], rows: readonly Row[]): Word[][] | undefined {
   const lines: Word[][] = [];
   let to = words.length;
-  for (const row of rows.toReversed()) {
-    const found = row[to];
-    if (!found) return undefined;
-    lines.unshift(words.slice(found.from, to));
-    to = found.from;
+  for (const { costs, from } of rows.toReversed()) {
+    if (costs[to] === Number.POSITIVE_INFINITY) return undefined;
+    const begins = from[to] ?? 0;
+    lines.unshift(words.slice(begins, to));
+    to = begins;
   }
   return lines;
 }

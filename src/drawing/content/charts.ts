@@ -1,7 +1,7 @@
 import type { DrawableBrief } from '../scene/drawing.js';
 import { byUnit, type Candidate } from './candidates.js';
 import type { Chart } from './content.js';
-import { saysCompared } from './lexicon.js';
+import { isOneThing, saysCompared } from './lexicon.js';
 import { areCountries } from './places.js';
 import { type Template, templateOf } from './templates.js';
 import { timeOf } from './times.js';
@@ -12,6 +12,8 @@ const FEWEST = 3;
 /** A name that stands alone has no more words, and of scripts without blanks no more characters. */
 const NAME_WORDS = 3;
 const NAME_CHARACTERS = 12;
+/** "A bowl of rice" has more words, and so may it where each number of a brief is of such a thing. */
+const THING_WORDS = 5;
 
 interface Found {
   chart: Chart;
@@ -20,8 +22,8 @@ interface Found {
 
 /**
  * The best chart of three values or more that have one unit and say what they measure in the same words but for their
- * labels; or that say nothing but their labels, where these are times, parts of a whole or countries, or where title,
- * subtitle or layout say that they are compared. Ranges, bounds, negative values and sums of the others are left out.
+ * labels; or that say nothing but their labels, where these are times, parts of a whole or countries, where title,
+ * subtitle or layout say that they are compared, or where each number of the brief tells the same of a thing. Ranges, bounds, negative values and sums of the others are left out.
  */
 export function chartOf(
   candidates: readonly Candidate[],
@@ -96,12 +98,18 @@ function templatesOf(group: readonly Candidate[], language: string): Template[] 
   return [...found.values()];
 }
 
-/** Measures that are no more than a name: all of them, those written as labels, and the countries among them. */
+/**
+ * Measures that are no more than a name: all of them, those written as labels, and the countries among them; and all,
+ * where each is a thing.
+ */
 function namesAlone(group: readonly Candidate[], language: string): Template[] {
   const names = [...group.entries()].filter(([, { label }]) => isName(label));
+  const things = group.every(({ label, from }) => from.numbers !== undefined && isThing(label, language))
+    ? [...group.entries()]
+    : [];
   const labelled = names.filter(([, { isLabelled }]) => isLabelled);
   const countries = names.filter(([, { label }]) => areCountries([label], language));
-  return [names, labelled, countries].map((chosen) => ({
+  return [names, labelled, countries, things].map((chosen) => ({
     title: '',
     labels: new Map(chosen.map(([index, { label }]) => [index, label])),
   }));
@@ -111,6 +119,13 @@ const isName = (label: string): boolean =>
   label !== '' &&
   (isUnspaced(label) ? label.length <= NAME_CHARACTERS : label.split(/\s+/).length <= NAME_WORDS);
 
+/** Words with a meaning are as few as a name's; what joins them does not count. */
+const isThing = (label: string, language: string): boolean =>
+  isName(label) ||
+  (!isUnspaced(label) &&
+    label.split(/\s+/).length <= THING_WORDS &&
+    contentWordsOf(label, language).length <= NAME_WORDS);
+
 function madeOf(
   group: readonly Candidate[],
   template: Template,
@@ -119,48 +134,46 @@ function madeOf(
 ): Found[] {
   const chart = chartFrom(group, template, brief, language);
   if (!chart || chart.bars.length < FEWEST) return [];
-  if (template.title === '' && !areCompared(chart, group, brief, language)) return [];
+  if (template.title === '' && !areThings(chart, group, brief, language)) {
+    const areNames = chart.bars.every(({ label }) => isName(label));
+    if (!areNames || !areCompared(chart, brief, language)) return [];
+  }
   return [{ chart, score: scoreOf(chart, template, language) }];
 }
 
 /** Whether names alone may stand side by side. */
-function areCompared(
-  chart: Chart,
+function areCompared({ bars, byTime, isWhole }: Chart, brief: DrawableBrief, language: string): boolean {
+  const names = bars.map(({ label }) => label);
+  return (
+    byTime ||
+    isWhole ||
+    brief.layout === 'comparison' ||
+    brief.layout === 'map' ||
+    ranks(brief) ||
+    areCountries(names, language)
+  );
+}
+
+const ranks = ({ title, subtitle = '', layout }: DrawableBrief): boolean =>
+  layout === 'ranking' || saysCompared(title) || saysCompared(subtitle);
+
+/**
+ * Whether all numbers of a brief are of one unit and called by a thing each, and tell the same of it: the title tells it
+ * of one ("Showering takes a third of the water"), or says that they are compared, or each is one thing ("a bowl of
+ * rice", "an egg").
+ */
+function areThings(
+  { bars }: Chart,
   group: readonly Candidate[],
   brief: DrawableBrief,
   language: string,
 ): boolean {
-  const { title, subtitle = '', layout } = brief;
-  return (
-    chart.byTime ||
-    chart.isWhole ||
-    isOneOfThem(chart, group, brief, language) ||
-    layout === 'comparison' ||
-    layout === 'map' ||
-    layout === 'ranking' ||
-    saysCompared(title) ||
-    saysCompared(subtitle) ||
-    areCountries(
-      chart.bars.map(({ label }) => label),
-      language,
-    )
-  );
-}
-
-/**
- * Whether all numbers of a brief are of one unit and called by a name each, of which its title says one: the title tells
- * what of the one ("Showering takes a third of the water"), and the others say the same of theirs.
- */
-function isOneOfThem(
-  { bars }: Chart,
-  group: readonly Candidate[],
-  { numbers, title }: DrawableBrief,
-  language: string,
-): boolean {
-  const areAll = numbers.length >= FEWEST && bars.length === numbers.length;
+  const areAll = brief.numbers.length >= FEWEST && bars.length === brief.numbers.length;
   const isCounted = bars.every(({ value, from }) => value.unit !== '%' && from.numbers !== undefined);
-  const named = bars.filter(({ label }) => isNamedIn(label, title, language));
-  return areAll && isCounted && group.length === bars.length && named.length === 1;
+  if (!areAll || !isCounted || group.length !== bars.length) return false;
+  const named = bars.filter(({ label }) => isNamedIn(label, brief.title, language));
+  const areSingle = bars.every(({ label, value }) => value.unit !== '' && isOneThing(label, language));
+  return named.length === 1 || ranks(brief) || areSingle;
 }
 
 const isNamedIn = (label: string, title: string, language: string): boolean =>

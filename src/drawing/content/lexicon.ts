@@ -77,6 +77,23 @@ export const isPreposition = (word: string, language: string): boolean =>
 export const isMinor = (word: string, language: string): boolean =>
   isPreposition(word, language) || (articles.get(baseLanguage(language)) ?? none).has(plain(word));
 
+/** What stands before one thing of many, by language: "an egg". */
+const oneOfMany: ReadonlyMap<string, RegExp> = new Map([
+  ['en', /^an?\s/iu],
+  ['de', /^eine?\s/iu],
+  ['fr', /^une?\s/iu],
+  ['es', /^una?\s/iu],
+  ['it', /^(?:un[ao]?\s|un['’])/iu],
+  ['pt', /^uma?\s/iu],
+  ['nl', /^een\s/iu],
+  ['sv', /^(?:en|ett)\s/iu],
+  ['da', /^(?:en|et)\s/iu],
+  ['nb', /^(?:en|ei|et)\s/iu],
+]);
+
+export const isOneThing = (words: string, language: string): boolean =>
+  oneOfMany.get(baseLanguage(language))?.test(words) ?? false;
+
 /** Whether a word before a date only leads to it; "since" and "by" say more. */
 export const leadsToDate = (word: string): boolean => dateLeads.has(plain(word));
 

@@ -110,6 +110,44 @@ describe('a chart', () => {
     expect(drawn(brief('ar', 'statistics', 'الماء في البيت', { numbers }))).toBeUndefined();
   });
 
+  it.each([
+    [
+      'en',
+      'A cup of coffee takes 140 litres of water',
+      ['140 litres | a cup of coffee', '27 litres | a cup of tea', '120 litres | a glass of wine'],
+      ': *a cup of coffee 140 litres, a glass of wine 120 litres, a cup of tea 27 litres',
+    ],
+    [
+      'en',
+      'The water behind what you eat',
+      ['70 litres | an apple', '2,400 litres | a plate of beef', '200 litres | an egg'],
+      ': *a plate of beef 2,400 litres, an egg 200 litres, an apple 70 litres',
+    ],
+    [
+      'fr',
+      "L'eau que l'on boit sans la voir",
+      ['140 litres | une tasse de café', '120 litres | un verre de vin', '27 litres | une tasse de thé'],
+      ': *une tasse de café 140 litres, un verre de vin 120 litres, une tasse de thé 27 litres',
+    ],
+  ])('is made of things that are told of in one unit: %s, %s', (language, title, numbers, chart) => {
+    expect(drawn(brief(language, 'statistics', title, { numbers }))).toBe(chart);
+  });
+
+  it.each([
+    [
+      'shares of different wholes',
+      ['40% | a cup of coffee', '30% | a glass of wine', '20% | a glass of beer'],
+    ],
+    ['bare numbers', ['40 | a cup of coffee', '30 | a glass of wine', '20 | a glass of beer']],
+    ['two units', ['40 litres | a cup of coffee', '30 litres | a glass of wine', '20 g | a cup of tea']],
+    [
+      'what is no thing',
+      ['140 litres | a cup of coffee', '20 litres | lost in old pipes', '30 litres | rain in May'],
+    ],
+  ])('is not made of %s by what they are called', (_, numbers) => {
+    expect(drawn(brief('en', 'statistics', 'Water in numbers', { numbers }))).toBeUndefined();
+  });
+
   it('points at what the title names', () => {
     const content = contentOf(
       brief('en', 'ranking', 'Denmark catches up', {

@@ -2,6 +2,7 @@ import { altTextOf } from '../briefs/facts/alt-text.js';
 import { shownFacts } from '../briefs/facts/shown.js';
 import { type ComposedPicture, composeBrief, type Size, Sorted, sizeFor } from './compose.js';
 import { contentOf } from './content/index.js';
+import { says } from './content/statements.js';
 import { withoutEmoji } from './content/without-emoji.js';
 import { contentTypes, EXPORT_PIXELS, exporters } from './exporters.js';
 import type { FontBook } from './fonts/face.js';
@@ -34,6 +35,15 @@ export interface Pictures {
 
 type Compose = (brief: DrawableBrief, look: Look, size?: Size) => Promise<ComposedPicture>;
 
+/** Whether there are points or numbers, and nothing in any of them can be drawn. */
+function saysNothing({ points, numbers }: DrawableBrief): boolean {
+  const texts = [
+    ...points.map(({ text }) => text),
+    ...numbers.map(({ value, measures }) => `${value} ${measures}`),
+  ];
+  return texts.length > 0 && !texts.some(says);
+}
+
 /** Composes with widths that the engine has measured. */
 function createCompose(book: FontBook, painter: Painter): Compose {
   const measurer = new Measurer(book, (runs) => painter.engine.measureRuns(runs));
@@ -41,6 +51,7 @@ function createCompose(book: FontBook, painter: Painter): Compose {
   const composeMeasured = async (given: DrawableBrief, look: Look, size: Size): Promise<ComposedPicture> => {
     const brief = withoutEmoji(given);
     if (!/[\p{L}\p{N}]/u.test(brief.title)) throw new DrawingError('no_text', 'The title has no words.');
+    if (saysNothing(brief)) throw new DrawingError('no_text', 'Its points and numbers have no words.');
     measurer.forget();
     return (await composeBrief(new Sorted(brief, look), look, size, measurer)) ?? tooMuch();
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createFontBook } from '../../src/drawing/fonts/book.js';
 import { createPictures } from '../../src/drawing/picture.js';
 import { type DrawableBrief, DrawingError } from '../../src/drawing/scene/drawing.js';
+import { drawnLayouts } from '../../src/drawing/scene/look.js';
 import { coffee } from './support/briefs.js';
 
 const pictures = createPictures(createFontBook({ extraFolders: [] }));
@@ -33,6 +34,24 @@ describe('a hostile brief', () => {
       (error: unknown) => error instanceof DrawingError && error.message.split(/\s+/).length > 3,
     );
     expect(told).toBe(true);
+  });
+
+  it.each(['🚀🚀', '\u{301}\u{301}', '👩‍👩‍👧 🇩🇪 1️⃣'])(
+    'has nothing to say but %j: refused in words',
+    async (text) => {
+      const nothing = { ...coffee, points: [{ text }], numbers: [{ value: text, measures: text }] };
+      await expect(draw(nothing)).rejects.toMatchObject({ code: 'no_text' });
+    },
+  );
+
+  it.each(drawnLayouts)('has points that say nothing among others: left out of %s', async (layout) => {
+    const told = [{ text: 'Pick the beans' }, { text: 'Roast them' }, { text: 'Grind them' }];
+    const blank = ['🚀', '\u{301}\u{301}'].map((text) => ({ text }));
+    const drawn = async (points: DrawableBrief['points']) =>
+      (await draw({ ...coffee, layout, points, numbers: [] })).runs;
+    expect(await drawn([...blank, ...told.slice(0, 2), ...blank, ...told.slice(2)])).toEqual(
+      await drawn(told),
+    );
   });
 
   it('has a title that is nothing but emoji: refused in words', async () => {

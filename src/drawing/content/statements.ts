@@ -30,7 +30,8 @@ export interface Statement {
  * and all its other words in what the number measures. Then the number is drawn in the point's place, as its value
  * stands apart; where both say the same, the point is if its own value stands apart. A value stands in a point as well
  * where both are one amount in two notations. A point or a number that is there twice is drawn once, and one that only
- * repeats the title or the subtitle is not drawn.
+ * repeats the title or the subtitle is not drawn; nor is one that has no letter, digit or sign to draw, as emoji
+ * alone leave it.
  */
 export function statementsOf(brief: DrawableBrief, language: string): Statement[] {
   const { title, subtitle = '', points, numbers } = brief;
@@ -38,7 +39,7 @@ export function statementsOf(brief: DrawableBrief, language: string): Statement[
   const taken = new Set<number>();
   const statements: Statement[] = [];
   for (const [index, { text, icon }] of points.entries()) {
-    if (isRepeated(seen, text)) continue;
+    if (!says(text) || isRepeated(seen, text)) continue;
     const { equal, said } = numbersIn(text, brief, { taken, language });
     for (const at of said) taken.add(at);
     if (equal !== undefined) taken.add(equal);
@@ -55,7 +56,8 @@ export function statementsOf(brief: DrawableBrief, language: string): Statement[
     statements.push({ from, ...told, alsoSays: said, measured: measured.join(' '), ...defined({ icon }) });
   }
   for (const [index, number] of numbers.entries()) {
-    if (taken.has(index) || isRepeated(seen, `${number.value} ${number.measures}`)) continue;
+    const told = `${number.value} ${number.measures}`;
+    if (taken.has(index) || !says(told) || isRepeated(seen, told)) continue;
     const split = splitNumber(number, language);
     statements.push({ from: { numbers: index }, whole: number.measures, split, alsoSays: [], measured: '' });
   }
@@ -124,6 +126,9 @@ function isRepeated(seen: Set<string>, text: string): boolean {
   }
   return true;
 }
+
+/** Whether there is anything to draw: blanks, and accents that stand on no letter, are not. */
+export const says = (text: string): boolean => /[\p{L}\p{N}\p{P}\p{S}]/u.test(text);
 
 /** Words alone: marks and capitals make no difference. */
 const keyOf = (text: string): string => wordsIn(text).join(' ');

@@ -2,6 +2,7 @@ import { defined } from '../../lib/defined.js';
 import type { Dropped, Facts, Figure, Layout, Point } from '../../models/facts.js';
 import { holdFact } from '../check/hold.js';
 import { amountsIn, sameAmount } from '../numbers/index.js';
+import { saysSteps } from '../rules/counts.js';
 import { cleanLine, hasAddress } from '../text/cleaning.js';
 import { isLanguage, languageOf } from '../text/language.js';
 import { factLimits as limits } from '../text/limits.js';
@@ -42,8 +43,10 @@ export function draftOf(prompt: string, language?: string): Draft {
   };
 }
 
-const layoutOf = ({ numbered }: TypedWords, numbers: readonly Figure[]): Layout =>
-  numbers.length > 0 ? 'statistics' : numbered ? 'steps' : 'list';
+const layoutOf = ({ numbered, title, items }: TypedWords, numbers: readonly Figure[]): Layout => {
+  if (numbers.length > 0) return 'statistics';
+  return numbered || (items.length > 0 && saysSteps(title)) ? 'steps' : 'list';
+};
 
 const byPrompt = (text: string): Point => ({ text, evidence: { quote: text, from: 'prompt' } });
 

@@ -40,3 +40,17 @@ const counted = new RegExp(
   `(?<!\\p{L})${count}\\s(?:\\p{L}{2,15}\\s){0,2}(?:${listed})(?!\\p{L})|(\\d{1,2})(?:つ|個|步|个|種|가지|단계)`,
   'iu',
 );
+
+/** Steps by their name, as they stand behind their number. */
+const steps =
+  'steps|schritten?|étapes|pasos|passi|passaggi|passos|etapas|stappen|шаг(?:а|ов|ах)|крок(?:и|ів|ах)|krok(?:i|ów|ach)|steg|trin|vaihetta|vaiheessa|adım(?:da)?|langkah|βήματα|चरण(?:ों)?|خطوات|שלבים|צעדים';
+const countedSteps = new RegExp(
+  `(?<![\\p{L}\\p{Nd}.,])${count}\\s(?:\\p{L}{2,15}\\s){0,2}(?:${steps})(?![\\p{L}\\p{M}])|(?<![\\p{Nd}.,])(?:\\d{1,2}|[三四五六七八九十])\\s?(?:つの|個の|个|個)?(?:ステップ|手順|工程|步|단계)`,
+  'iu',
+);
+/** "Steps to a passport", but not "Steps of a dance". */
+const stepsTowards =
+  /^(?:(?:the|die|les|los|las|i|as|os|de)\s)?(?:steps (?:to|for)|schritte (?:zu|zum|zur|für)|étapes pour|pasos para|passi per|passaggi per|passos para|stappen (?:naar|voor))\s/iu;
+
+/** Whether a title says that what follows are steps: "Coffee in 4 steps", "Steps to a passport"; not "10,000 steps a day". */
+export const saysSteps = (title: string): boolean => countedSteps.test(title) || stepsTowards.test(title);

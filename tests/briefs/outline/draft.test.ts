@@ -76,6 +76,34 @@ describe('A prompt with a list', () => {
     expect(draftOf('Tea\n1. Boil water\n2. Pour').facts.layout).toBe('steps');
   });
 
+  it.each([
+    'Coffee from bean to cup in 4 steps: pick; roast; grind; brew',
+    'Four easy steps to a dry cellar\n- Find the leak\n- Seal it\n- Air the room\n- Wait',
+    'Steps to a passport: form; photo; fee',
+    'In drei Schritten zur Baugenehmigung: fragen; sammeln; einreichen',
+    'Le café en 4 étapes : cueillir; torréfier; moudre; servir',
+    'El café en cuatro pasos: cosechar; tostar; moler; servir',
+    'Il caffè in 4 passaggi: raccolta; tostatura; macina; tazza',
+    'Koffie in vier stappen: plukken; branden; malen; zetten',
+    'Кофе за 4 шага: собрать; обжарить; смолоть; заварить',
+    'Kahve 4 adımda: topla; kavur; öğüt; demle',
+    '4ステップでコーヒー： 摘む；焙煎；挽く；淹れる',
+    '四步做咖啡： 采摘；烘焙；研磨；冲泡',
+    '커피 4단계: 따기; 볶기; 갈기; 내리기',
+  ])('has steps where its title says so: %s', (prompt) => {
+    expect(draftOf(prompt).facts.layout).toBe('steps');
+    expect(draftOf(prompt).complete).toBe(true);
+  });
+
+  it.each([
+    '10,000 steps a day are good for: heart; sleep; mood',
+    'Dance steps: waltz; tango; salsa',
+    'Our 3 values: honesty; courage; tea',
+    'Coffee in 4 steps',
+  ])('has none where its title does not, or where there is no list: %s', (prompt) => {
+    expect(draftOf(prompt).facts.layout).toBe('list');
+  });
+
   it('leaves out how it shall look', () => {
     expect(textsOf('Values\n- Honesty\n- Courage\n- Style: watercolour\n- Use bright colors')).toEqual([
       'Honesty',

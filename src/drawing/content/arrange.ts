@@ -8,6 +8,7 @@ import { eventsOf } from './events.js';
 import { type Besides, heroOf } from './hero.js';
 import { namesOf, sidesOf, withNamesAlike, withWholeNames } from './sides.js';
 import { factOf, type Statement, statementsOf, stepOf } from './statements.js';
+import { placeOf } from './words.js';
 
 /** What a layout draws of a brief. */
 export type Arranged = Pick<Content, 'hero' | 'facts' | 'chart' | 'pairs' | 'events' | 'sides'>;
@@ -52,7 +53,7 @@ const arrangers: Record<DrawnLayout, (all: All) => Arranged | undefined> = {
   list: (all) => ({ ...nothing, ...withHero(all, all.statements, 'all') }),
   statistics: (all) => {
     const { chart, left } = withChart(all, all.statements);
-    const { hero, facts } = withHero(all, left, chart ? 'chart' : 'nothing');
+    const { hero, facts } = withHero(all, left, besidesOf(chart, all.brief.title));
     return hero || chart
       ? { ...nothing, ...(chart ? { chart } : {}), ...(hero ? { hero } : {}), facts }
       : undefined;
@@ -125,6 +126,13 @@ function withChart(
   const chart = chartOf(free, brief, language);
   if (!chart) return { left: statements };
   return { chart, left: statements.filter((statement) => !isDrawn(statement, chart)) };
+}
+
+/** A chart is all that a picture turns on where the title names the value that it points at. */
+function besidesOf(chart: Chart | undefined, title: string): Besides {
+  const pointedAt = chart?.bars[chart.highlight]?.value.written;
+  if (pointedAt === undefined) return 'nothing';
+  return placeOf(pointedAt, title) ? 'all' : 'chart';
 }
 
 /** Whether a statement says a value, with more or without. */

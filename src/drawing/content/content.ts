@@ -26,7 +26,7 @@ export interface Content {
   layouts: readonly DrawnLayout[];
   /**
    * The one figure that the picture turns on, where there is one, with its value; never also in `facts`. None in `steps`,
-   * and in a `list` only where the title names it. Of the facts it alone may have a `lead`.
+   * none beside a chart that points at the value that the title names, and in a `list` only where the title names it. Of the facts it alone may have a `lead`.
    */
   hero?: Fact & { value: Value };
   /**

@@ -148,6 +148,19 @@ describe('a chart', () => {
     expect(drawn(brief('en', 'statistics', 'Water in numbers', { numbers }))).toBeUndefined();
   });
 
+  it('is all that the picture turns on where it points at the value in the title', () => {
+    const said = {
+      points: ['96% of it is rain'],
+      numbers: ['140 litres | a cup of coffee', '120 litres | a glass of wine', '27 litres | a cup of tea'],
+    };
+    const named = contentOf(brief('en', 'statistics', 'A cup of coffee takes 140 litres of water', said));
+    expect(named.hero).toBeUndefined();
+    expect(lines(named)).toEqual(['96% / of it is rain']);
+    const plain = contentOf(brief('en', 'statistics', 'A cup of coffee takes more than tea', said));
+    expect(plain.chart).toBeDefined();
+    expect(plain.hero && line(plain.hero)).toBe('96% / of it is rain');
+  });
+
   it('points at what the title names', () => {
     const content = contentOf(
       brief('en', 'ranking', 'Denmark catches up', {

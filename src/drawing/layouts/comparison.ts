@@ -1,10 +1,10 @@
 import type { Chart, Content, Fact } from '../content/content.js';
-import { Pen } from '../text/pen.js';
 import type { Kit } from '../themes/kit.js';
 import { type Frame, isTall, type Tone } from '../themes/theme.js';
 import { type Block, row, stack } from './blocks/block.js';
 import { canFace, facingBlock } from './blocks/facing.js';
 import { lanesBlock } from './blocks/lanes.js';
+import { leveled } from './blocks/level-row.js';
 import type { Paired } from './blocks/pair-measures.js';
 import { type Grid, type PairRows, pairRowsBlock, type RowsAsked } from './blocks/pair-rows.js';
 import { rankedBlock } from './blocks/ranked.js';
@@ -132,23 +132,26 @@ function beside(compared: Compared): Block | undefined {
   const share = areFacing(content) ? FACING_SHARE : FIRST_SHARE;
   const left = Math.round((width - COLUMN_GAP) * share);
   const right = width - COLUMN_GAP - left;
-  const rest = restOf(compared, right);
-  const pen = new Pen();
-  const tried = restOf({ ...compared, kit: { ...kit, pen } }, right);
   const baselines: number[] = [];
-  const lanes = first(compared, left, { baselines });
+  const leading = (own: Kit) => first({ ...compared, kit: own }, left, { baselines });
+  const following = (own: Kit) => restOf({ ...compared, kit: own }, right);
+  const [lanes, rest] = [leading(kit), following(kit)];
   const told = areTold(content) ? sidesOf(compared, width) : undefined;
   if (!lanes || !rest || (areTold(content) && !told)) return undefined;
-  const lining: Block = {
-    ...lanes,
+  const upper: Block = {
+    ...row([lanes, rest], [left, right], COLUMN_GAP),
     draw(box) {
+      const boxes = [
+        { ...box, width: left },
+        { ...box, x: box.x + left + COLUMN_GAP, width: right },
+      ] as const;
+      const found = leveled(kit, [leading, following], boxes);
       // What is drawn first, as it is read first, is to stand in the rows of what is beside it.
-      tried?.draw({ ...box, x: box.x + left + COLUMN_GAP, width: right });
-      baselines.push(...pen.texts.map(({ baseline }) => baseline));
-      lanes.draw(box);
+      baselines.push(...(found?.baselines ?? []));
+      lanes.draw(found?.boxes[0] ?? boxes[0]);
+      rest.draw(found?.boxes[1] ?? boxes[1]);
     },
   };
-  const upper = row([lining, rest], [left, right], COLUMN_GAP);
   return told ? stack([upper, told], between(kit)) : upper;
 }
 
@@ -156,7 +159,7 @@ function beside(compared: Compared): Block | undefined {
 function restOf(compared: Compared, width: number): Block | undefined {
   const { chart, pairs } = compared.content;
   const parts = [
-    ...(pairs.length > 1 ? [others(compared, width, { columns: 1 })] : []),
+    ...(pairs.length > 1 ? [others(compared, width, { columns: 1, isFilling: true })] : []),
     ...(chart ? [contenders(compared, chart, width)] : []),
   ];
   const blocks = parts.filter((block) => block !== undefined);

@@ -5,6 +5,8 @@ import { marks } from '../../../src/drawing/marks/drawn/catalogue.js';
 import { createPictures } from '../../../src/drawing/picture.js';
 import type { DrawableBrief } from '../../../src/drawing/scene/drawing.js';
 import { formats, themes } from '../../../src/drawing/scene/look.js';
+import { parsePath } from '../../../src/drawing/scene/path.js';
+import { boundsOf } from '../../../src/drawing/scene/path-measure.js';
 import type { TextLine } from '../../../src/drawing/scene/scene.js';
 import { brief } from '../content/briefs.js';
 import { lettersOf, saidIn } from '../support/said.js';
@@ -205,6 +207,16 @@ describe('A comparison', () => {
         return [Math.round((transform?.y ?? 0) + high), mark?.chart];
       });
       expect(others).toEqual([foot]);
+    }
+  });
+
+  it('ends charts that stand side by side on one line', async () => {
+    for (const theme of themes) {
+      const { scene } = await pictures.compose(lamps, { theme, ratio: '16:9' });
+      const bulb = scene.shapes.find(({ mark }) => mark?.value === 60)?.transform;
+      const bar = boundsOf(parsePath(scene.shapes.find(({ mark }) => mark?.value === 1000)?.d ?? ''));
+      const line = (bulb?.y ?? 0) + marks.bulb.height * (bulb?.scale ?? 0);
+      expect(Math.abs(bar.y + bar.height - line)).toBeLessThan(8);
     }
   });
 

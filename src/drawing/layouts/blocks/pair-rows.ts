@@ -18,6 +18,9 @@ import {
 const THICKEST = 0.18;
 /** Between two measures side by side. */
 const COLUMN_GAP = 72;
+/** How many times as far apart as at least bars may stand; and where they fill a height. */
+const APART = 2;
+const FILLING = 6;
 
 /** Where the columns of a picture begin that all its measures share, from its start. */
 export interface Grid {
@@ -41,6 +44,8 @@ export interface RowsAsked {
   isNarrow?: boolean;
   /** Without the sides' names, which stand elsewhere in the same hues. */
   isBare?: boolean;
+  /** Bars stand further apart where there is room, to end where what is beside them does. */
+  isFilling?: boolean;
 }
 
 /**
@@ -53,7 +58,7 @@ export function pairRowsBlock(
   pairs: readonly Paired[],
   width: number,
   tone: Tone,
-  { columns, isTitledBeside = false, isBare = false, isNarrow = false }: RowsAsked,
+  { columns, isTitledBeside = false, isBare = false, isNarrow = false, isFilling = false }: RowsAsked,
 ): PairRows | undefined {
   const { body } = kit.scale;
   const each = (width - (columns - 1) * COLUMN_GAP) / columns;
@@ -72,6 +77,7 @@ export function pairRowsBlock(
   );
   const count = Math.max(...groups.map(({ bars }) => bars.length));
   const apart = body * (over > 0 ? 0.6 : 0.28);
+  const widens = apart * ((isFilling ? FILLING : APART) - 1);
   const between = body * 0.9;
   const fixed =
     titles.reduce((sum, own) => sum + own, 0) +
@@ -84,13 +90,13 @@ export function pairRowsBlock(
     ...(isOneColumn ? { grid: { names: column, bars: column + left } } : {}),
     height: fixed + bars * least,
     grows: 1,
-    most: fixed + bars * thickest + (lines - 1) * between * 1.5 + lines * (count - 1) * apart,
+    most: fixed + bars * thickest + (lines - 1) * between * 1.5 + lines * (count - 1) * widens,
     draw({ x, y, height }) {
       const room = height - fixed;
       const thick = Math.min(thickest, room / bars);
       const spread = lines > 1 ? Math.min(between * 1.5, (room - thick * bars) / (lines - 1)) : 0;
       const left = room - thick * bars - spread * (lines - 1);
-      const wide = apart + Math.min(apart, left / Math.max(1, lines * (count - 1)));
+      const wide = apart + Math.min(widens, left / Math.max(1, lines * (count - 1)));
       let top = y;
       for (const [at, title] of titles.entries()) {
         for (const [place, group] of groups.slice(at * columns, (at + 1) * columns).entries()) {
@@ -102,6 +108,7 @@ export function pairRowsBlock(
           group.title?.draw(start, top + from);
           drawGroup({ kit, tone, ...found }, group, {
             x: start + column,
+            width: each - column,
             y: top + title,
             thick,
             apart: wide,
@@ -127,9 +134,11 @@ const titleHeight = ({ scale }: Kit, title: Group['title'], over = 0): number =>
 function drawGroup(
   { kit, tone, left, over, isOver }: Measured & { kit: Kit; tone: Tone },
   { bars, factor, id }: Group,
-  { x, y, thick, apart }: { x: number; y: number; thick: number; apart: number },
+  { x, y, width, thick, apart }: { x: number; y: number; width: number; thick: number; apart: number },
 ): void {
   const { body } = kit.scale;
+  // Over bars values stand in one column, behind the longest name.
+  const names = Math.max(0, ...bars.map(({ label }) => label?.width ?? 0));
   let top = y;
   for (const { fill, label, value, written, size } of bars) {
     const bar = Math.round(top + over);
@@ -150,7 +159,7 @@ function drawGroup(
       mark: { chart: id, value: value.amount, length },
     });
     const end = isOver
-      ? x + Math.max((label?.width ?? 0) + body * TO_VALUE, length - written.width)
+      ? x + Math.min(names + body * TO_VALUE, width - written.width)
       : x + left + length + body * 0.4;
     kit.pen.line(written, { role: 'figure', x: end, baseline: shared, ground: tone.ground });
     top = bar + thick + apart;

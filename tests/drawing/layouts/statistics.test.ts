@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from '@jest/globals';
+import { readGivenBrief } from '../../../src/briefs/facts/given.js';
 import type { Content, Fact } from '../../../src/drawing/content/content.js';
 import { contentOf } from '../../../src/drawing/content/index.js';
 import { createFontBook } from '../../../src/drawing/fonts/book.js';
@@ -110,6 +112,24 @@ describe('A statistic', () => {
       const axis = Math.min(...of('label').map(({ baseline }) => baseline));
       expect(Math.max(...of('body').map(({ baseline }) => baseline))).toBeLessThan(axis);
     }
+  });
+
+  it.each(looks)('draws the example of the docs with its chart: $theme, $ratio', async (look) => {
+    const { facts } = readGivenBrief(JSON.parse(await readFile('docs/brief.json', 'utf8')));
+    const { chart, layout, leftOut, scene } = await pictures.compose(facts, look);
+    expect({ chart, layout, leftOut }).toEqual({
+      chart: 'columns',
+      layout: 'statistics',
+      leftOut: { points: [], numbers: [] },
+    });
+    expect(scene.shapes.flatMap(({ mark }) => (mark ? [mark.value] : []))).toEqual([140, 120, 75, 27]);
+  });
+
+  it('leaves one fact alone under a chart rather than two, where the others stand under the title', async () => {
+    const { facts, source = {} } = readGivenBrief(JSON.parse(await readFile('docs/brief.json', 'utf8')));
+    const { scene } = await pictures.compose({ ...facts, source }, { theme: 'block', ratio: '16:9' });
+    const below = scene.texts.filter(({ role, x }) => role === 'body' && x > scene.width * 0.35);
+    expect(below.map(textOf).join(' ')).toBe('Roasting and brewing need less than one percent of the water.');
   });
 
   it('draws many values by time as a line, few as columns', async () => {

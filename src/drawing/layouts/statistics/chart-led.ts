@@ -74,7 +74,8 @@ function aboveFacts(parts: Parts): Arranged | undefined {
 function underTitle(parts: Parts): Arranged | undefined {
   const { facts, kit, main } = parts;
   const chart = chartOf(parts, main.width);
-  const first = chart && factsAside(parts);
+  // One fact alone under a chart leaves it more room than two.
+  const first = chart && factsAside({ ...parts, mayLeaveOne: true });
   if (!chart || !first || !isLarge(parts, main.width)) return undefined;
   const isWorthLess = kit.scale.body > SMALL && first.count < Math.min(FEW_FACTS, facts.length);
   if (isWorthLess) return undefined;
@@ -93,18 +94,22 @@ function underTitle(parts: Parts): Arranged | undefined {
 }
 
 /**
- * Facts in the title's column, at its foot: as many as find room there, from the first, but not all of them but one.
+ * Facts in the title's column, at its foot: as many as find room there, from the first; all of them but one only where
+ * one may be left alone.
  * @returns undefined where it has none, or room for none
  */
 export function factsAside({
   kit,
   facts,
   frame,
-}: Pick<Parts, 'kit' | 'facts' | 'frame'>): { count: number; draw(): void } | undefined {
+  mayLeaveOne = false,
+}: Pick<Parts, 'kit' | 'facts' | 'frame'> & { mayLeaveOne?: boolean }):
+  | { count: number; draw(): void }
+  | undefined {
   const { aside, asideTone = frame.tone } = frame;
   if (!aside) return undefined;
   const isRuled = kit.theme.facts === 'ruled';
-  for (let count = facts.length; count > 0; count -= count === facts.length ? 2 : 1) {
+  for (let count = facts.length; count > 0; count -= count === facts.length && !mayLeaveOne ? 2 : 1) {
     const rows = columnOfFacts(kit, facts.slice(0, count), aside.width, asideTone, { isRuled, most: 2 });
     // The source stands under them: no nearer than they are to one another.
     const room = aside.height - Math.round(kit.scale.body * FOOT);

@@ -14,6 +14,8 @@ export interface LabelAsked {
   isFocus: boolean;
   /** Its words stand beside the date, so far from the date's left end; below it where absent. */
   beside?: number;
+  /** Color of its value; that of its words where absent. */
+  valueHue?: string;
 }
 
 /** An event's words, measured: its date, then what happened. */
@@ -91,7 +93,9 @@ export function labelOf(kit: Kit, event: DatedFact, asked: LabelAsked, tone: Ton
   const date = dateSet(kit, event, asked, tone);
   const { head } = event;
   const style = { size: body, color: tone.ink, balanced: true };
-  const words = factPieces(kit, event, asked.isFocus ? tone : { ...tone, accent: tone.ink });
+  const words = factPieces(kit, event, asked.isFocus ? tone : { ...tone, accent: tone.ink }).map((piece) =>
+    asked.valueHue && piece.face === strong ? { ...piece, color: asked.valueHue } : piece,
+  );
   const sets = [
     head ? paragraph(kit, head, asked.width, { ...style, face: strong }) : undefined,
     words.some((piece) => piece.text)

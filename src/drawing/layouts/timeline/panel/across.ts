@@ -15,7 +15,11 @@ const OVER = 0.3;
 const PAD = 1;
 /** From the columns of events to the axis, and from there to the panel, likewise. */
 const LEAD = 1.5;
+/** The same where lines run straight down to their marks. */
+const STRAIGHT = 0.4;
 const UNDER = 0.45;
+/** How many times as high as it need be a panel becomes before lines that run straight become longer than words need. */
+const HIGHER = 1.25;
 /** Of the picture, a panel takes at least so much. */
 const LEAST_AREA = 0.205;
 
@@ -57,12 +61,13 @@ function withColumns(
   // The panel's size is that of the others to scale, and theirs what leaves it room.
   let high = columns.high;
   for (let round = 0; round < 3; round++) {
-    const rest = box.height - high - body * (LEAD + UNDER) - thick * FOCUS_REACH * 2;
+    const rest = box.height - high - body * (leadOf(columns) + UNDER) - thick * FOCUS_REACH * 2;
     if (rest < least) return undefined;
     const room = { width: box.width - 2 * pad, most: rest - 2 * pad };
     const inside = insideFor(kit, asked.inside, room, asIs);
     if (!inside) return undefined;
-    const height = Math.round(Math.min(rest, Math.max(least, inside.height + 2 * pad)));
+    const needs = Math.max(least, inside.height + 2 * pad);
+    const height = Math.round(Math.min(rest, needs * (columns.areAtMarks ? HIGHER : 1)));
     const panel = { ...box, y: Math.round(box.y + box.height - height), height };
     const needed = Math.max(...columns.labels.map((label, index) => highOf(kit, asked, index, label, panel)));
     if (needed <= high + 1) return () => drawAll(kit, asked, { box, panel, columns, inside, high });
@@ -70,6 +75,8 @@ function withColumns(
   }
   return undefined;
 }
+
+const leadOf = ({ areAtMarks }: Columns): number => (areAtMarks ? STRAIGHT : LEAD);
 
 const highOf = (kit: Kit, asked: PanelAsked, index: number, label: Label, panel: Box): number => {
   const small = scaledPanel(asked, index, panel);

@@ -5,6 +5,7 @@ import { LEADER } from '../axis.js';
 import { type Label, labelOf } from '../label.js';
 import type { PanelAsked } from './asked.js';
 import { STROKE } from './axis.js';
+import { valueHue } from './scaled.js';
 
 /** Between columns, and from a column's line to its words, in parts of the body's size. */
 const GAP = 0.5;
@@ -19,6 +20,8 @@ export interface Columns {
   high: number;
   /** Where each begins, from the left. */
   starts: readonly number[];
+  /** Each begins at its mark. */
+  areAtMarks: boolean;
 }
 
 /**
@@ -32,11 +35,13 @@ export function columnsFor(
 ): Columns[] {
   const count = asked.shown.length;
   const whole = width + kit.scale.body * GAP;
-  const of = (starts: readonly number[] | undefined): Columns[] =>
-    (starts && columnsAt(kit, asked, { starts, whole, isStrict })) ?? [];
+  const of = (starts: readonly number[] | undefined, areAtMarks = false): Columns[] => {
+    const found = starts && columnsAt(kit, asked, { starts, whole, isStrict });
+    return found ? [{ ...found, areAtMarks }] : [];
+  };
   const even = of(asked.shown.map((_, index) => (index * whole) / count));
   return [
-    ...of(places),
+    ...of(places, true),
     ...even,
     ...(even.length > 0 || isStrict ? [] : of(fittedStarts(kit, asked, whole))),
   ];
@@ -44,10 +49,10 @@ export function columnsFor(
 
 const ownOf = (kit: Kit): number => kit.scale.body * (GAP + BESIDE);
 
-function labelFor(kit: Kit, { tone }: PanelAsked, event: DatedFact, width: number): Label | undefined {
+function labelFor(kit: Kit, asked: PanelAsked, event: DatedFact, width: number): Label | undefined {
   const { large } = kit.scale;
   const size = { digits: large, words: large };
-  const label = labelOf(kit, event, { width, size, isFocus: false }, tone);
+  const label = labelOf(kit, event, { width, size, isFocus: false, ...valueHue(asked, event) }, asked.tone);
   return label.isBroken || label.width > width ? undefined : label;
 }
 
@@ -55,7 +60,7 @@ function columnsAt(
   kit: Kit,
   asked: PanelAsked,
   { starts: given, whole, isStrict }: { starts: readonly number[]; whole: number; isStrict: boolean },
-): Columns[] | undefined {
+): Omit<Columns, 'areAtMarks'> | undefined {
   // Their lines stand in the middle of marks.
   const starts = given.map((place) => Math.round(place + (STROKE - LEADER) / 2));
   const labels: Label[] = [];
@@ -65,7 +70,7 @@ function columnsAt(
     if (!label || (isStrict && label.isWidowed)) return undefined;
     labels.push(label);
   }
-  return [{ labels, starts, high: Math.max(...labels.map(({ height }) => height)) }];
+  return { labels, starts, high: Math.max(...labels.map(({ height }) => height)) };
 }
 
 /** Each as wide as its words need to end well, or else at all; undefined where there is not enough for that. */

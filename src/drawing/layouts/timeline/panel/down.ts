@@ -5,7 +5,7 @@ import { dateSet, type Label, labelOf } from '../label.js';
 import type { PanelAsked } from './asked.js';
 import { drawMarks, lead, scaleFor } from './axis.js';
 import { type Inside, insideFor, withoutSubject, wordSizes } from './inside.js';
-import { drawPanel, scaledPanel } from './scaled.js';
+import { drawPanel, scaledPanel, valueHue } from './scaled.js';
 
 /** Of a box's height, how much a panel takes at most. */
 const MOST = 0.52;
@@ -136,7 +136,8 @@ function rowsOf(
   // Beside words, or beside the date over them.
   const labels = shown.map((event, index) => {
     const own = width - beside - (isBeside ? (taken[index] ?? 0) : 0);
-    return labelOf(kit, event, { width: own, size, isFocus: false, ...(isBeside ? { beside } : {}) }, tone);
+    const form = { isFocus: false, ...(isBeside ? { beside } : {}), ...valueHue(asked, event) };
+    return labelOf(kit, event, { width: own, size, ...form }, tone);
   });
   const most = isBeside ? large * 1.3 : large * 1.2 + body * 1.5;
   const isWell = labels.every(

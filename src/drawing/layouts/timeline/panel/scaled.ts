@@ -1,3 +1,4 @@
+import type { DatedFact } from '../../../content/content.js';
 import { rectangle } from '../../../scene/outline.js';
 import type { Kit } from '../../../themes/kit.js';
 import type { Box } from '../../../themes/theme.js';
@@ -15,6 +16,11 @@ export function scaledPanel({ amounts, events }: PanelAsked, index: number, pane
   const share = Math.sqrt(amount / most);
   const size = { width: panel.width * share, height: panel.height * share };
   return size.height >= LEAST ? size : undefined;
+}
+
+/** An event's value has the color of the panels where it is of the measure that these show. */
+export function valueHue({ amounts, events, tone }: PanelAsked, event: DatedFact): { valueHue?: string } {
+  return amounts?.has(events.indexOf(event)) ? { valueHue: tone.accent } : {};
 }
 
 /** Draws the panel of an event; to scale where it has an amount that others have as well. */

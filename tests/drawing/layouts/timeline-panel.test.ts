@@ -93,13 +93,16 @@ describe('an axis that ends in a panel', () => {
   });
 
   it.each(looks)('is as large as its amount next to that of another: $theme, $ratio', async (look) => {
-    const { shapes } = await sceneOf(payments, look);
+    const { shapes, texts } = await sceneOf(payments, look);
     const areas = shapes.flatMap((shape) =>
       shape.mark?.chart === 'areas' ? [{ ...boxOfShape(shape), value: shape.mark.value }] : [],
     );
     expect(areas.map(({ value }) => value).sort((one, other) => one - other)).toEqual([40e6, 1900e6]);
     const [one = 0, other = 0] = areas.map(({ width, height, value }) => (width * height) / value);
     expect(one / other).toBeCloseTo(1, 2);
+    const fill = shapes.find(({ mark }) => mark?.chart === 'areas' && mark.value === 40e6)?.fill;
+    const spans = texts.flatMap((line) => line.spans);
+    expect(spans.find(({ text }) => text.startsWith('40'))?.color).toBe(fill);
   });
 
   it('runs the other way for a script from right to left', async () => {

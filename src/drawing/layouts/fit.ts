@@ -82,10 +82,12 @@ export async function composeToFit(
   const format = formatOf(width, height);
   const arranged = layoutNamed[content.layout];
   const once = (tried: Try): Composed | undefined => {
-    const kit = withTitleSetWell(content, {
+    const given: Kit = {
       ...{ ...tried, theme, format, measurer, width, height },
       ...{ language: content.language, pen: new Pen(), stepsBefore: content.page?.stepsBefore ?? 0 },
-    });
+    };
+    const scale = arranged.titled?.(given, content) ?? given.scale;
+    const kit = withTitleSetWell(content, { ...given, scale });
     const frame = theme.frame(kit, content);
     if (!frame || frame.main.height <= 0) return undefined;
     const chart = arranged.compose(kit, content, frame, tried.way);

@@ -18,6 +18,8 @@ export interface Layout {
   best?: readonly number[];
   /** Whether a way is to be tried at a scale; all are at all where absent. */
   suits?(way: number, scale: TypeScale, format: Format): boolean;
+  /** The scale that a content is rather drawn at, where its title is to be smaller than at the one that is tried. */
+  titled?(kit: Kit, content: Content): TypeScale;
   /**
    * Draws all of the content's facts into the frame.
    * @param way from 0

@@ -15,6 +15,7 @@ import { type Icons, stepIcons, TIGHT } from './steps/marker.js';
 import { stepRibbon } from './steps/ribbon.js';
 import { stepRows } from './steps/rows.js';
 import { stairBlock } from './steps/stair.js';
+import { withOrdinalsFirst } from './steps/title-size.js';
 import { uprightSteps } from './steps/upright.js';
 
 /** Wider frames have room for steps side by side. */
@@ -26,6 +27,7 @@ export const steps: Layout = {
   capacity: { '16:9': 10, '4:5': 10, '1:1': 10, '9:16': 10 },
   ways: 5,
   best: [1, 2, 3, 4],
+  titled: withOrdinalsFirst,
   compose(kit, content, frame, way) {
     const ordered = content.facts.filter(({ from }) => from.points !== undefined);
     const others = content.facts.filter(({ from }) => from.points === undefined);

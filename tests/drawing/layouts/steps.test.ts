@@ -11,6 +11,18 @@ import { stepsOf } from './ordered-briefs.js';
 const pictures = createPictures(createFontBook({ extraFolders: [] }));
 const looks = themes.flatMap((theme) => formats.map((ratio) => ({ theme, ratio })));
 const DAY = 86_400;
+const longTitle = {
+  ...stepsOf.quake,
+  title: '地震が起きたら最初の10分でする6つのこと',
+  points: [
+    '机の下に入り、頭を守る',
+    '揺れが収まったら火を消す',
+    'ドアを開けて出口を確保する',
+    '靴をはいて家の中を歩く',
+    '家族の無事を確かめる',
+    'ラジオで正しい情報を聞く',
+  ].map((text) => ({ text })),
+};
 
 describe('Steps', () => {
   it.each(Object.entries(stepsOf))('are legible, numbered and complete in all looks: %s', async (_, told) => {
@@ -64,6 +76,16 @@ describe('Steps', () => {
       const ordinals = scene.texts.filter(isOrdinal);
       const title = scene.texts.find(({ role }) => role === 'title');
       expect(new Set(ordinals.map(({ baseline }) => baseline)).size).toBe(1);
+      expect(ordinals[0]?.size).toBeGreaterThanOrEqual(2.2 * (title?.size ?? Infinity));
+    }
+  });
+
+  it('lead in square and tall pictures too: their ordinals are at least 2.2 times as large as a long title', async () => {
+    for (const look of looks.filter(({ ratio }) => ratio !== '16:9')) {
+      const { scene } = await pictures.compose(longTitle, look);
+      const title = scene.texts.find(({ role }) => role === 'title');
+      const ordinals = scene.texts.filter(isOrdinal);
+      expect(ordinals).toHaveLength(longTitle.points.length);
       expect(ordinals[0]?.size).toBeGreaterThanOrEqual(2.2 * (title?.size ?? Infinity));
     }
   });

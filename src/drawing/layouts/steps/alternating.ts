@@ -14,7 +14,7 @@ import { areHeadlines, stepSets } from './step.js';
 const LEAST = 4;
 const MOST = 8;
 /** The last step has no other beside it to reach over: it is so wide at least, in parts of the body's size. */
-const LAST_STEP = 8.2;
+const LAST_STEP = 8.1;
 /** Steps may be so much narrower than all would be, for the last one's words. */
 const LEAST_OTHER = 0.74;
 /** How high the ribbon is at most, in parts of its steps' width, and of all the room. */

@@ -34,6 +34,8 @@ const MOST_PADDING = 28;
 const LEAST_ICON = 88;
 /** No ordinal is larger, in parts of the titles' size: an icon rather has more room. */
 const MOST_ORDINAL = 3.6;
+/** Of a ribbon's height, how long the head of its arrow is at most. */
+const MOST_HEAD = 0.5;
 /** How high icons are at most, in parts of their ordinals' height. */
 const MOST_BESIDE = 0.95;
 
@@ -85,7 +87,7 @@ export function drawSegments(
 /** The last part of a ribbon: where it has more room than what stands on it needs, it ends in the head of an arrow. */
 function endOf(box: Box, point: number, spare: number): string {
   if (spare < 2 * point) return arrowOf(box, { point, isFirst: false, isLast: true, to: 'right' });
-  const head = Math.round(Math.min(spare * 0.6, box.height * 0.4));
+  const head = Math.round(Math.min(spare, box.height * MOST_HEAD));
   const { x, y, height } = box;
   const [end, middle] = [x + box.width, y + height / 2];
   return polygon([

@@ -27,6 +27,8 @@ const MOST = 19;
 /** From rows to what stands beside them, and from the row over it, in parts of the body's size. */
 const ASIDE = 1.2;
 const UNDER = 0.35;
+/** From one thing to what stands below it. */
+const OVER = 0.5;
 
 /** Puts words beside the last rows: beside as few as they find room at. */
 export function cornerBeside(
@@ -55,12 +57,22 @@ export function cornerBeside(
   return undefined;
 }
 
-/** Puts one thing at the end of the last row that leaves it room, its words on that row's line. */
+/**
+ * Puts one thing beside the last row that leaves it room, its words on that row's line.
+ * @param under what stands below it, which it begins a line with where the row leaves that room
+ */
 export function cornerWith(
   { kit, width }: Pick<Ranked, 'kit' | 'width'>,
   rows: readonly Row[],
   block: Block & { width: number; baseline: number },
+  under?: Corner,
 ): Corner | undefined {
-  const row = rows.findLast(({ end }) => end + kit.scale.body * ASIDE + block.width <= width);
-  return row && { block, x: width - block.width, y: row.baseline - block.baseline, width: block.width };
+  const { body } = kit.scale;
+  const yIn = ({ baseline }: Row): number => baseline - block.baseline;
+  const isOver = (row: Row): boolean => !under || yIn(row) + block.height + body * OVER <= under.y;
+  const row = rows.findLast((own) => isOver(own) && own.end + body * ASIDE + block.width <= width);
+  if (!row) return undefined;
+  const last = width - block.width;
+  const x = under && row.end + body * ASIDE <= under.x ? Math.min(under.x, last) : last;
+  return { block, x, y: yIn(row), width: block.width };
 }

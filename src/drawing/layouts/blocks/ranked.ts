@@ -150,14 +150,10 @@ function cornersOf(all: Ranked, counted: Counted | undefined, rows: readonly Row
   const { facts, kit, tone } = all;
   const key = counted && keyBlock(kit, counted, tone);
   if (!facts) return key ? [cornerWith(all, rows, key)].filter((corner) => corner !== undefined) : [];
-  const both = key && cornerBeside(all, rows, (width) => [key, facts(width)]);
-  if (both) return [both];
   const told = cornerBeside(all, rows, (width) => [facts(width)]);
   if (!told || !key) return told ? [told] : [];
-  const over = cornerWith(
-    all,
-    rows.filter(({ foot }) => foot < told.y),
-    key,
-  );
-  return over ? [over, told] : [];
+  const over = cornerWith(all, rows, key, told);
+  if (over) return [over, told];
+  const both = cornerBeside(all, rows, (width) => [key, facts(width)]);
+  return both ? [both] : [];
 }

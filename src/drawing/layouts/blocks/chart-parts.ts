@@ -19,6 +19,15 @@ export function mostOf({ bars }: Chart): number | undefined {
   return amounts.every((amount) => amount >= 0) ? Math.max(0, ...amounts) : undefined;
 }
 
+/** Words over the lowest columns of a chart. */
+export interface OverColumns {
+  block: (width: number) => Block;
+  /** Of the chart that they find room over. */
+  height: number;
+  /** How much higher than the chart's title they may begin. */
+  raised: number;
+}
+
 /** What of a picture a chart is. */
 export interface ChartAsked {
   /** The value pointed at may be its figure. */
@@ -27,8 +36,8 @@ export interface ChartAsked {
   subject?: MarkName | undefined;
   /** What they count: columns are built of it where that can be. */
   counted?: MarkName | undefined;
-  /** What is to be said over the lowest of its columns, and the height that there is for it. */
-  over?: { block: (width: number) => Block; height: number } | undefined;
+  /** What is to be said over the lowest of its columns. */
+  over?: OverColumns | undefined;
   /** It has no lying bars where columns find room in this width, if need be in the least letters. */
   least?: number | undefined;
 }

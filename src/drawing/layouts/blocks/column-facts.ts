@@ -1,6 +1,7 @@
 import type { Kit } from '../../themes/kit.js';
 import type { Box } from '../../themes/theme.js';
 import type { Block } from './block.js';
+import type { OverColumns } from './chart-parts.js';
 
 /** Words over the lowest columns. */
 export interface Over {
@@ -17,6 +18,8 @@ const LEAST = 8;
 const ROOMY = 1.3;
 /** To columns and their values, in parts of the body's size. */
 const CLEAR = 0.6;
+/** Down to values: words are further from them than from one another. */
+const CLEAR_DOWN = 1;
 
 export interface OverAsked {
   /** Over the columns, with the chart's title at its start. */
@@ -28,15 +31,15 @@ export interface OverAsked {
 }
 
 /** Puts words over the lowest columns at one end of a chart: over many, but with room to those where there is any. */
-export function overColumns(kit: Kit, asked: OverAsked, blockIn: (width: number) => Block): Over | undefined {
-  const found = placesOver(kit, asked, blockIn);
+export function overColumns(kit: Kit, asked: OverAsked, over: OverColumns): Over | undefined {
+  const found = placesOver(kit, asked, over);
   return found.find(({ block, room }) => room >= block.height * ROOMY) ?? found[0];
 }
 
 function placesOver(
   { scale }: Kit,
   { box, taken, title }: OverAsked,
-  blockIn: (width: number) => Block,
+  { block: blockIn, raised }: OverColumns,
 ): Array<Over & { room: number }> {
   const clear = scale.body * CLEAR;
   const end = box.x + box.width;
@@ -50,9 +53,9 @@ function placesOver(
       const width = Math.round((side === 'end' ? end : beside.x - clear * 1.8) - x);
       if (width < scale.body * LEAST) continue;
       const isUnderTitle = title && x < box.x + title.width + clear;
-      const y = box.y + (isUnderTitle ? title.height + clear * 0.7 : 0);
+      const y = box.y + (isUnderTitle ? title.height + clear * 0.7 : -raised);
       const block = blockIn(width);
-      const room = Math.min(...under.map((own) => own.y)) - clear - y;
+      const room = Math.min(...under.map((own) => own.y)) - scale.body * CLEAR_DOWN - y;
       if (block.height > room) continue;
       const most = Math.min(room - clear * 2, block.most ?? block.height);
       found.push({ block, room, x, y, width, height: Math.max(block.height, most) });

@@ -68,7 +68,7 @@ export function columnsBlock(
     const taken = placed.map(({ column, place }) => takenBy(column, place, ground));
     const words = title && { width: title.width, height: heightOf(title) };
     const box = { x, y, width, height: zero - y };
-    const over = asked.over && overColumns(kit, { box, taken, title: words }, asked.over.block);
+    const over = asked.over && overColumns(kit, { box, taken, title: words }, asked.over);
     return { ground, over, placed, taken };
   };
   if (asked.over && !planned({ x: 0, y: 0, height: asked.over.height }).over) return undefined;

@@ -203,8 +203,11 @@ function rowOf(
 /** From a baseline to the top of the next capitals, in parts of the body's size. */
 const BELOW_TO_NEXT = 0.52;
 
+/** From a rule to the words under it. */
+export const underRule = ({ scale }: Kit): number => Math.round(scale.body * 0.42);
+
 function ruled(kit: Kit, block: Block, tone: Tone): Block {
-  const padding = Math.round(kit.scale.body * 0.42);
+  const padding = underRule(kit);
   return {
     ...block,
     height: block.height + padding,

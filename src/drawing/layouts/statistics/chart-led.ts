@@ -2,7 +2,7 @@ import { rectangle } from '../../scene/outline.js';
 import type { Kit } from '../../themes/kit.js';
 import { type Box, LEAST_BODY, type Tone } from '../../themes/theme.js';
 import { type Block, row } from '../blocks/block.js';
-import { COLUMN_GAP, columnOfFacts, gridBlock } from '../blocks/strip.js';
+import { COLUMN_GAP, columnOfFacts, gridBlock, underRule } from '../blocks/strip.js';
 import {
   type Arrange,
   type Arranged,
@@ -50,17 +50,29 @@ const FOOT = 0.5;
 export const factsOver: Arrange = (parts) => {
   const { chart, facts, frame, hero, kit, main } = parts;
   if (!chart || hero || frame.hero || frame.aside || facts.length === 0) return undefined;
-  const height = main.height - Math.round(kit.scale.body * FOOT);
   const isRuled = kit.theme.facts === 'ruled' || kit.theme.facts === 'topped';
+  const raised = isRuled && chart.title ? underRule(kit) : 0;
+  const height = main.height - Math.round(kit.scale.body * FOOT) - raised;
   const block = (width: number): Block =>
     isRuled || width < kit.scale.body * TWO_COLUMNS
       ? columnOfFacts(kit, facts, width, parts.tone, { isRuled, most: 2.5 })
       : (gridBlock(kit, facts, width, parts.tone, { most: 3 }) ??
         columnOfFacts(kit, facts, width, parts.tone, { isRuled, most: 2.5 }));
-  const drawn = chartOf({ ...parts, over: { block, height } }, main.width);
+  const drawn = chartOf({ ...parts, over: { block, height, raised } }, main.width);
   if (drawn?.kind !== 'columns') return undefined;
-  return { block: { ...drawn, draw: (box) => drawn.draw({ ...box, height }) }, kind: drawn.kind };
+  const draw = (box: Box) => drawn.draw({ ...box, y: box.y + raised, height });
+  return { block: { ...drawn, height: drawn.height + raised, draw }, kind: drawn.kind };
 };
+
+/** A chart whose title shares a line with the words under a rule beside it. */
+function lowered(chart: Block, by: number): Block {
+  return {
+    ...chart,
+    height: chart.height + by,
+    ...(chart.most === undefined ? {} : { most: chart.most + by }),
+    draw: (box) => chart.draw({ ...box, y: box.y + by, height: box.height - by }),
+  };
+}
 
 function aboveFacts(parts: Parts): Arranged | undefined {
   const { kit, main } = parts;
@@ -131,17 +143,14 @@ function besideChart(parts: Parts): Arranged | undefined {
     const chart = chartOf(parts, left);
     if (!chart || !isLarge(parts, left)) return undefined;
     const own = isOnPanel ? right - COLUMN_GAP / 2 : right;
-    const rows = columnOfFacts(kit, facts, own, isOnPanel ? band : tone, {
-      isRuled: kit.theme.facts === 'ruled' || kit.theme.facts === 'topped',
-      most: MOST_BETWEEN,
-    });
+    const isRuled = kit.theme.facts === 'ruled' || kit.theme.facts === 'topped';
+    const words = { isRuled, most: MOST_BETWEEN };
+    const rows = columnOfFacts(kit, facts, own, isOnPanel ? band : tone, words);
     if (rows.height > main.height || chart.height > main.height) continue;
     if ((rows.most ?? rows.height) < main.height * LEAST_FILLED) return undefined;
     const beside = isOnPanel ? onPanel(kit, rows, band, own) : rows;
-    return {
-      block: row([chart, beside], [left, right], COLUMN_GAP),
-      kind: kindOf(parts, chart),
-    };
+    const led = isRuled && parts.chart?.title ? lowered(chart, underRule(kit)) : chart;
+    return { block: row([led, beside], [left, right], COLUMN_GAP), kind: kindOf(parts, chart) };
   }
   return undefined;
 }

@@ -6,6 +6,7 @@ import type { Kit } from '../../themes/kit.js';
 import type { Box, Frame, Tone } from '../../themes/theme.js';
 import { type Block, stack } from '../blocks/block.js';
 import { type ChartBlock, chartBlock } from '../blocks/chart.js';
+import type { OverColumns } from '../blocks/chart-parts.js';
 import type { Picture } from '../blocks/picture.js';
 import { bandBlock, COLUMN_GAP, columnOfFacts, gridBlock, rowsBlock } from '../blocks/strip.js';
 import { thingOrDrop } from '../blocks/unit-bars.js';
@@ -30,8 +31,8 @@ export interface Parts {
   /** Whether values may be lying bars that find room as columns: these are not taken for a ranking. */
   mayLie?: boolean;
   facts: readonly Fact[];
-  /** Facts stand over the lowest columns of the chart, in a place of this height. */
-  over?: { block: (width: number) => Block; height: number } | undefined;
+  /** Facts stand over the lowest columns of the chart. */
+  over?: OverColumns | undefined;
 }
 
 export interface Arranged {

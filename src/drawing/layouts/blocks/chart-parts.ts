@@ -38,6 +38,8 @@ export interface ChartAsked {
   counted?: MarkName | undefined;
   /** What is to be said over the lowest of its columns. */
   over?: OverColumns | undefined;
+  /** One name that nearly finds room on one line, as the others do, has no two, even in the least letters. */
+  hasEvenNames?: boolean | undefined;
   /** It has no lying bars where columns find room in this width, if need be in the least letters. */
   least?: number | undefined;
 }

@@ -8,6 +8,8 @@ import { type ChartAsked, valueSizes } from './chart-parts.js';
 export const GAP = 0.36;
 /** The value pointed at may be so many times as wide as its column. */
 const MOST_OVER = 1.6;
+/** Letters that are so much smaller are better than a second line under one of the columns. */
+const NEARLY = 0.85;
 /** Between two labels, in parts of the body's size. */
 export const BETWEEN_LABELS = 0.4;
 
@@ -70,6 +72,7 @@ export function columnsOf(kit: Kit, chart: Chart, pitch: number, tone: Tone) {
     const style = styles[index] ?? plain;
     return {
       ...{ value, color: style.color, isPointedAt: index === chart.highlight },
+      isNearlyOne: (widths[index] ?? 0) * NEARLY <= roomFor(index),
       label: paragraph(
         kit,
         label,

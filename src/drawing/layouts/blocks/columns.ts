@@ -35,16 +35,7 @@ export function columnsBlock(
   const pitch = (width - insets.start - insets.end) / count;
   const title = chartTitle(kit, chart, width, tone);
   const columns = columnsOf(kit, chart, pitch, tone);
-  // Rather smaller letters than names of two lines, where a chart is all that there is.
-  const mostLines = asked.over && body > LEAST_BODY ? 1 : 2;
-  const fits = columns.every(
-    ({ label, written }, index) =>
-      label.lines.length <= mostLines &&
-      !label.broken &&
-      (label.width + (columns[index + 1]?.label.width ?? 0)) / 2 <= pitch - body * BETWEEN_LABELS &&
-      written.width <= pitch - LEAST_GAP,
-  );
-  if (!fits) return undefined;
+  if (!areFitting(kit, columns, pitch, asked)) return undefined;
   const foot = Math.max(...columns.map(({ label }) => heightOf(label))) + body * 0.4;
   const above = large * (ABOVE + 0.25) + (title ? heightOf(title) + body * 0.4 : 0);
   const thick = pitch * (1 - GAP);
@@ -88,6 +79,28 @@ export function columnsBlock(
       kit.pen.shape({ d: rectangle(x, zero, width, 4), fill: tone.ink });
     },
   };
+}
+
+/** Whether labels and values find room at their columns. */
+function areFitting(
+  { scale: { body } }: Kit,
+  columns: readonly Column[],
+  pitch: number,
+  { hasEvenNames = false, over }: ChartAsked,
+): boolean {
+  const isLarge = body > LEAST_BODY;
+  // Rather smaller letters than names of two lines, where a chart is all that there is.
+  const most = over && isLarge ? 1 : 2;
+  // And than one such name beside others of one line.
+  const isOneLong = columns.filter(({ label }) => label.lines.length > 1).length === 1;
+  const mostNearly = isOneLong && (isLarge || hasEvenNames) ? 1 : most;
+  return columns.every(
+    ({ isNearlyOne, label, written }, index) =>
+      label.lines.length <= (isNearlyOne ? mostNearly : most) &&
+      !label.broken &&
+      (label.width + (columns[index + 1]?.label.width ?? 0)) / 2 <= pitch - body * BETWEEN_LABELS &&
+      written.width <= pitch - LEAST_GAP,
+  );
 }
 
 /** A column in its place. */

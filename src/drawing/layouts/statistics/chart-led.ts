@@ -86,6 +86,9 @@ function aboveFacts(parts: Parts): Arranged | undefined {
 function underTitle(parts: Parts): Arranged | undefined {
   const { facts, kit, main } = parts;
   const chart = chartOf(parts, main.width);
+  // A chart has more width where nothing stands under the title.
+  const even = chart?.kind === 'columns' ? chartOf({ ...parts, hasEvenNames: true }, main.width) : chart;
+  if (chart?.kind !== even?.kind) return undefined;
   // One fact alone under a chart leaves it more room than two.
   const first = chart && factsAside({ ...parts, mayLeaveOne: true });
   if (!chart || !first || !isLarge(parts, main.width)) return undefined;

@@ -30,6 +30,8 @@ export interface Parts {
   isChartLarge?: boolean;
   /** Whether values may be lying bars that find room as columns: these are not taken for a ranking. */
   mayLie?: boolean;
+  /** One name that nearly finds room on one line, as the others do, has no two, even in the least letters. */
+  hasEvenNames?: boolean;
   facts: readonly Fact[];
   /** Facts stand over the lowest columns of the chart. */
   over?: OverColumns | undefined;
@@ -72,14 +74,14 @@ const CHART_SHARE = 0.3;
 
 /** The chart in a width, as high as it is to be. */
 export function chartOf(
-  { kit, chart, frame, hero, isChartLarge, mayLie = false, over, subject, tone }: Parts,
+  { kit, chart, frame, hasEvenNames, hero, isChartLarge, mayLie = false, over, subject, tone }: Parts,
   width: number,
 ): ChartBlock | undefined {
   const isFocus = !hero && !frame.hero;
   // Where nothing has to stand beside it a chart may have the whole width.
   const least = mayLie ? undefined : isFocus ? innerWidth(kit) : width;
   const counted = chart && thingOrDrop(kit, chart, subject);
-  const asked = { least, over, ...(isFocus ? { counted, isFocus, subject } : {}) };
+  const asked = { least, over, hasEvenNames, ...(isFocus ? { counted, isFocus, subject } : {}) };
   const block = chart && chartBlock(kit, chart, width, tone, asked);
   if (!block || !isChartLarge) return block;
   const height = (CHART_SHARE * kit.width * kit.height) / (width + COLUMN_GAP);

@@ -15,7 +15,7 @@ export interface Over {
 /** Narrower, words would be a thread, in parts of the body's size. */
 const LEAST = 8;
 /** So many times as high as they are is a place with room. */
-const ROOMY = 1.3;
+const ROOMY = 1.24;
 /** To columns and their values, in parts of the body's size. */
 const CLEAR = 0.6;
 /** Down to values: words are further from them than from one another. */

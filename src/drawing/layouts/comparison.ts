@@ -8,10 +8,11 @@ import { leveled } from './blocks/level-row.js';
 import type { Paired } from './blocks/pair-measures.js';
 import { type Grid, type PairRows, pairRowsBlock, type RowsAsked } from './blocks/pair-rows.js';
 import { rankedBlock } from './blocks/ranked.js';
-import { type SidesAsked, sidesBlock, sidesListed, sidesStacked } from './blocks/sides.js';
-import { type Hued, huesOf, isLike, sideHues } from './comparison/hues.js';
+import { between, type Compared, isOfWords } from './comparison/compared.js';
+import { huesOf, isLike } from './comparison/hues.js';
 import { areFacing, mainPair, marksOf } from './comparison/measures.js';
 import { subjectIn } from './comparison/subject.js';
+import { sidesOf } from './comparison/told.js';
 import { placedFocus } from './focus.js';
 import type { Layout } from './layout.js';
 import { stripOf } from './statistics/parts.js';
@@ -27,8 +28,6 @@ const MOST_FIRST = 0.5;
 const FACING_SHARE = 0.6;
 const FACING_AREA = 0.3;
 const MOST_FACING = 0.7;
-/** A side has a column of its own where that is so many times the body's size wide. */
-const LEAST_SIDE = 9;
 /** Of the height that there is: names are figures only where all takes so much. */
 const LEAST_FULL = 0.42;
 const LESS_FIRST = 0.36;
@@ -59,16 +58,6 @@ export const comparison: Layout = {
 /** Whether names as large as figures leave their sides' words small and the place empty. */
 const isSparse = ({ content, frame, way }: Compared, { height }: Block): boolean =>
   way === 0 && isOfWords(content) && height < frame.main.height * LEAST_FULL;
-
-interface Compared extends Hued {
-  kit: Kit;
-  content: Content;
-  tone: Tone;
-  frame: Frame;
-  way: number;
-}
-
-const between = ({ scale }: Kit): number => scale.body * 1.1;
 
 function stripFor({ kit, content, tone, frame }: Compared): Block | undefined {
   const facts = areTold(content) ? content.facts : [...content.sides.flatMap(namedFacts), ...content.facts];
@@ -166,8 +155,6 @@ function restOf(compared: Compared, width: number): Block | undefined {
   return blocks.length === parts.length ? stack(blocks, between(compared.kit)) : undefined;
 }
 
-const isOfWords = ({ chart, hero, pairs }: Content): boolean => pairs.length === 0 && !hero && !chart;
-
 const areTold = ({ sides }: Content): boolean =>
   sides.length > 0 && sides.every(({ facts }) => facts.length > 0);
 
@@ -210,37 +197,4 @@ function others(compared: Compared, width: number, asked: RowsAsked): PairRows |
 
 function contenders({ kit, content, tone, frame }: Compared, chart: Chart, width: number): Block | undefined {
   return rankedBlock(kit, chart, width, { tone, isFocus: !content.hero, height: frame.main.height });
-}
-
-function sidesOf(compared: Compared, width: number): Block | undefined {
-  const { kit, content, tone, way } = compared;
-  const { sides } = content;
-  const isFocus = isOfWords(content);
-  const plain = isFocus ? 'large' : 'body';
-  const asked = { ...sideHues(compared), names: isFocus && way === 0 ? 'figure' : plain } as const;
-  const isStacked = isFocus && sides.length <= 3 && isTall(kit.format);
-  const stacked = isStacked ? sidesStacked(kit, sides, width, tone, asked) : undefined;
-  const isNarrow = sides.length > 3 && width < kit.scale.body * LEAST_SIDE * sides.length;
-  const columns = isNarrow ? undefined : sidesBlock(kit, sides, width, tone, asked);
-  const listed = isFocus ? undefined : sidesListed(kit, sides, width, tone, { ...asked, columns });
-  return (
-    stacked ??
-    listed ??
-    columns ??
-    sidesGrid(compared, width, asked) ??
-    sidesStacked(kit, sides, width, tone, asked)
-  );
-}
-
-/** In rows of two. */
-function sidesGrid({ kit, content, tone }: Compared, width: number, asked: SidesAsked): Block | undefined {
-  const { sides } = content;
-  if (sides.length < 4) return undefined;
-  const rows = [0, 2].map((at) => {
-    const hues = asked.hues.slice(at);
-    const own = { ...asked, hues, fills: asked.fills.slice(at), isBelow: true };
-    return sidesBlock(kit, sides.slice(at, at + 2), width, tone, own);
-  });
-  const found = rows.filter((block) => block !== undefined);
-  return found.length === rows.length ? stack(found, between(kit)) : undefined;
 }

@@ -8,11 +8,11 @@ import { leveled } from './blocks/level-row.js';
 import type { Paired } from './blocks/pair-measures.js';
 import { type Grid, type PairRows, pairRowsBlock, type RowsAsked } from './blocks/pair-rows.js';
 import { rankedBlock } from './blocks/ranked.js';
-import { between, type Compared, isOfWords } from './comparison/compared.js';
+import { between, type Compared, isOfWords, WIDEST } from './comparison/compared.js';
 import { huesOf, isLike } from './comparison/hues.js';
 import { areFacing, mainPair, marksOf } from './comparison/measures.js';
 import { subjectIn } from './comparison/subject.js';
-import { sidesOf } from './comparison/told.js';
+import { sidesOf, sidesUnder } from './comparison/told.js';
 import { placedFocus } from './focus.js';
 import type { Layout } from './layout.js';
 import { stripOf } from './statistics/parts.js';
@@ -46,7 +46,7 @@ export const comparison: Layout = {
     const strip = stripFor(compared);
     for (const body of bodiesOf(compared)) {
       const blocks = [placed.above, body, strip].filter((block) => block !== undefined);
-      const block = stack(blocks, between(kit));
+      const block = stack(blocks, between(kit), WIDEST);
       if (block.height > main.height || isSparse(compared, block)) continue;
       block.draw(main);
       return pairs.length > 0 || chart ? 'bars' : 'none';
@@ -111,7 +111,7 @@ function below(compared: Compared, asked: RowsAsked): Block | undefined {
   ];
   const blocks = parts.filter((block) => block !== undefined);
   if (blocks.length < parts.length || blocks.length === 0) return undefined;
-  return stack(blocks, between(kit));
+  return stack(blocks, between(kit), WIDEST);
 }
 
 /** The other measures beside the first, what is said of the sides across the whole width below. */
@@ -125,7 +125,8 @@ function beside(compared: Compared): Block | undefined {
   const leading = (own: Kit) => first({ ...compared, kit: own }, left, { baselines });
   const following = (own: Kit) => restOf({ ...compared, kit: own }, right);
   const [lanes, rest] = [leading(kit), following(kit)];
-  const told = areTold(content) ? sidesOf(compared, width) : undefined;
+  const columns = { widths: [left, right], between: COLUMN_GAP };
+  const told = areTold(content) ? sidesUnder(compared, width, columns) : undefined;
   if (!lanes || !rest || (areTold(content) && !told)) return undefined;
   const upper: Block = {
     ...row([lanes, rest], [left, right], COLUMN_GAP),
@@ -141,7 +142,7 @@ function beside(compared: Compared): Block | undefined {
       rest.draw(found?.boxes[1] ?? boxes[1]);
     },
   };
-  return told ? stack([upper, told], between(kit)) : upper;
+  return told ? stack([upper, told], between(kit), WIDEST) : upper;
 }
 
 /** All measures but the first, one below the other. */

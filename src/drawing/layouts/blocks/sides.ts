@@ -22,7 +22,20 @@ export interface SidesAsked {
   names: 'figure' | 'large' | 'body';
   /** What is said stands below the names, never beside them. */
   isBelow?: boolean;
+  /** The columns that they stand in; absent: all are as wide. */
+  columns?: SideColumns;
 }
+
+/** Columns beside one another, and what is between them. */
+export interface SideColumns {
+  widths: readonly number[];
+  between: number;
+}
+
+const evenColumns = (sides: readonly Side[], width: number): SideColumns => {
+  const each = (width - (sides.length - 1) * SIDE_GAP) / sides.length;
+  return { widths: sides.map(() => each), between: SIDE_GAP };
+};
 
 /**
  * What is said of each side in columns, each under a bar of its hue: below its name, or beside it where that is lower;
@@ -36,15 +49,15 @@ export function sidesBlock(
   tone: Tone,
   asked: SidesAsked,
 ): Block | undefined {
-  const each = (width - (sides.length - 1) * SIDE_GAP) / sides.length;
-  const { hues } = asked;
+  const { hues, columns = evenColumns(sides, width) } = asked;
+  const each = Math.min(...columns.widths);
   const heads = headsOf(kit, sides, each, { ...asked, tone });
   if (!heads) return undefined;
-  const below = toldBlock(kit, sides, heads, { each, tone, hues, indent: 0 });
+  const below = toldBlock(kit, sides, heads, { columns, tone, hues, indent: 0 });
   const indent = Math.round(Math.max(...heads.map((head) => head.width)) + kit.scale.body);
   const most = asked.names === 'body' ? MOST_BESIDE_SMALL : MOST_BESIDE;
   const isRoom = asked.names !== 'figure' && !asked.isBelow && indent <= each * most;
-  const beside = isRoom ? toldBlock(kit, sides, heads, { each, tone, hues, indent }) : undefined;
+  const beside = isRoom ? toldBlock(kit, sides, heads, { columns, tone, hues, indent }) : undefined;
   return beside && (!below || beside.height < below.height * 0.85) ? beside : below;
 }
 
@@ -61,7 +74,7 @@ export function sidesListed(
   sides: readonly Side[],
   width: number,
   tone: Tone,
-  { columns, ...asked }: SidesAsked & { columns: Block | undefined },
+  { inColumns, ...asked }: SidesAsked & { inColumns: Block | undefined },
 ): Block | undefined {
   const heads = headsOf(kit, sides, width, { ...asked, tone });
   if (!heads) return undefined;
@@ -73,16 +86,16 @@ export function sidesListed(
   const rows = sides.flatMap((side, index) => {
     const head = heads[index];
     const hues = asked.hues.slice(index);
-    return (head && toldBlock(kit, [side], [head], { each: width, tone, hues, indent })) ?? [];
+    const columns = evenColumns([side], width);
+    return (head && toldBlock(kit, [side], [head], { columns, tone, hues, indent })) ?? [];
   });
   const listed = stack(rows, kit.scale.body * 0.7, 1.5);
-  const isHigh = columns && listed.height > columns.height * MOST_LISTED;
+  const isHigh = inColumns && listed.height > inColumns.height * MOST_LISTED;
   return rows.length < sides.length || isHigh ? undefined : listed;
 }
 
 interface ToldAsked {
-  /** Of a column. */
-  each: number;
+  columns: SideColumns;
   tone: Tone;
   hues: readonly string[];
   /** What is said begins so far from the start of its column, beside the name; 0: below it. */
@@ -93,12 +106,13 @@ function toldBlock(
   kit: Kit,
   sides: readonly Side[],
   heads: readonly Head[],
-  { each, tone, hues, indent }: ToldAsked,
+  { columns, tone, hues, indent }: ToldAsked,
 ): Block | undefined {
   const { body } = kit.scale;
-  const inner = each - indent;
+  const { widths, between } = columns;
+  const inner = Math.min(...widths) - indent;
   if (!sides.every(({ facts }) => facts.every((fact) => isWhole(kit, fact, inner, tone)))) return undefined;
-  const told = stack(rowsOf(kit, sides, { each, inner, tone, hues, indent }), body * 0.6, 1.5);
+  const told = stack(rowsOf(kit, sides, { columns, tone, hues, indent }), body * 0.6, 1.5);
   const highest = Math.max(...heads.map(({ height }) => height));
   const isPlain = sides.every(({ facts }) =>
     facts.every((fact) => !valueSet(kit, fact, { width: inner, size: 'large', tone })),
@@ -114,8 +128,12 @@ function toldBlock(
     grows: told.grows,
     most: down + (told.most ?? told.height) + rest,
     draw({ x, y, width, height }) {
-      for (const [index, head] of heads.entries())
-        head.draw({ x: x + index * (each + SIDE_GAP), y, width: each, height: highest });
+      let left = x;
+      for (const [index, head] of heads.entries()) {
+        const across = widths[index] ?? inner;
+        head.draw({ x: left, y, width: across, height: highest });
+        left += across + between;
+      }
       told.draw({ x: x + indent, y: y + down, width, height: height - down - rest });
     },
   };
@@ -213,20 +231,17 @@ const toneOf = (tone: Tone, hue = tone.ink): Tone => ({ ...tone, accent: hue, se
 function rowsOf(
   kit: Kit,
   sides: readonly Side[],
-  { each, inner, tone, hues }: ToldAsked & { inner: number },
+  { columns: { widths, between }, tone, hues, indent }: ToldAsked,
 ): Block[] {
   const facts = sides.flatMap((side) => side.facts);
-  const size = valueSizeFor(kit, facts, inner, tone);
+  const size = valueSizeFor(kit, facts, Math.min(...widths) - indent, tone);
   const count = Math.max(0, ...sides.map((side) => side.facts.length));
   return Array.from({ length: count }, (_, at) => {
     const cells = sides.map(({ facts: own }, index) => {
       const fact = own[at];
+      const inner = (widths[index] ?? 0) - indent;
       return fact ? factBlock(kit, fact, inner, toneOf(tone, hues[index]), size) : gap(0);
     });
-    return row(
-      cells,
-      cells.map(() => each),
-      SIDE_GAP,
-    );
+    return row(cells, widths, between);
   });
 }

@@ -12,8 +12,9 @@ export interface Compared extends Hued {
   way: number;
 }
 
-/** Between parts that stand one below the other. */
+/** Between parts that stand one below the other; and how many times as much at most: there is to be no less to the source. */
 export const between = ({ scale }: Kit): number => scale.body * 1.1;
+export const WIDEST = 1.2;
 
 /** Whether nothing is compared by numbers. */
 export const isOfWords = ({ chart, hero, pairs }: Content): boolean => pairs.length === 0 && !hero && !chart;

@@ -1,6 +1,7 @@
+import { defined } from '../../../lib/defined.js';
 import { isTall } from '../../themes/theme.js';
 import { type Block, stack } from '../blocks/block.js';
-import { type SidesAsked, sidesBlock, sidesListed, sidesStacked } from '../blocks/sides.js';
+import { type SideColumns, type SidesAsked, sidesBlock, sidesListed, sidesStacked } from '../blocks/sides.js';
 import { between, type Compared, isOfWords } from './compared.js';
 import { sideHues } from './hues.js';
 
@@ -8,24 +9,33 @@ import { sideHues } from './hues.js';
 const LEAST_SIDE = 9;
 
 /** What is said of each side: in columns, in rows, or one below the other. */
-export function sidesOf(compared: Compared, width: number): Block | undefined {
+export function sidesOf(compared: Compared, width: number, columns?: SideColumns): Block | undefined {
   const { kit, content, tone, way } = compared;
   const { sides } = content;
   const isFocus = isOfWords(content);
   const plain = isFocus ? 'large' : 'body';
-  const asked = { ...sideHues(compared), names: isFocus && way === 0 ? 'figure' : plain } as const;
+  const names = isFocus && way === 0 ? 'figure' : plain;
+  const asked: SidesAsked = { ...sideHues(compared), names, ...defined({ columns }) };
   const isStacked = isFocus && sides.length <= 3 && isTall(kit.format);
   const stacked = isStacked ? sidesStacked(kit, sides, width, tone, asked) : undefined;
   const isNarrow = sides.length > 3 && width < kit.scale.body * LEAST_SIDE * sides.length;
-  const columns = isNarrow ? undefined : sidesBlock(kit, sides, width, tone, asked);
-  const listed = isFocus ? undefined : sidesListed(kit, sides, width, tone, { ...asked, columns });
+  const inColumns = isNarrow ? undefined : sidesBlock(kit, sides, width, tone, asked);
+  const listed = isFocus ? undefined : sidesListed(kit, sides, width, tone, { ...asked, inColumns });
   return (
     stacked ??
     listed ??
-    columns ??
+    inColumns ??
     sidesGrid(compared, width, asked) ??
     sidesStacked(kit, sides, width, tone, asked)
   );
+}
+
+/** The same, of two sides under the columns of the measures over it, where it needs no more height there. */
+export function sidesUnder(compared: Compared, width: number, columns: SideColumns): Block | undefined {
+  const even = sidesOf(compared, width);
+  if (compared.content.sides.length !== columns.widths.length) return even;
+  const under = sidesOf(compared, width, columns);
+  return under && (!even || under.height <= even.height) ? under : even;
 }
 
 /** In rows of two. */

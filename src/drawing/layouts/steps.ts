@@ -11,7 +11,7 @@ import { stepBands } from './steps/bands.js';
 import { coursesOf } from './steps/courses.js';
 import { durationsOf } from './steps/durations.js';
 import { headedRows } from './steps/headed.js';
-import { type Icons, stepIcons, TIGHT } from './steps/marker.js';
+import { type StepsAsked, stepIcons, TIGHT } from './steps/marker.js';
 import { stepRibbon } from './steps/ribbon.js';
 import { stepRows } from './steps/rows.js';
 import { stairBlock } from './steps/stair.js';
@@ -81,10 +81,7 @@ function arranged(
   return inArrows(kit, { facts, tone, icons, isAlone, isWide }, room);
 }
 
-interface Shown {
-  facts: Content['facts'];
-  tone: Frame['tone'];
-  icons: Icons | undefined;
+interface Shown extends StepsAsked {
   isAlone: boolean;
   isWide: boolean;
 }

@@ -5,8 +5,7 @@ import type { Kit } from '../../themes/kit.js';
 import type { Box } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { textStack } from '../blocks/fact.js';
-import { areFocal, arrowColor } from './marker.js';
-import type { RibbonAsked } from './ribbon.js';
+import { areFocal, arrowColor, type StepsAsked } from './marker.js';
 import { drawSegments, type SegmentStyle, type Segments, segmentsIn } from './segments.js';
 import { areHeadlines, stepSets } from './step.js';
 
@@ -33,7 +32,7 @@ const BESIDE_STEM = 20;
  */
 export function alternatingRibbon(
   kit: Kit,
-  { facts, tone, icons }: RibbonAsked,
+  { facts, tone, icons }: StepsAsked,
   room: { width: number; height: number },
 ): Block | undefined {
   if (facts.length < LEAST || facts.length > MOST) return undefined;
@@ -68,7 +67,7 @@ export function alternatingRibbon(
 
 const setsIn = (
   kit: Kit,
-  { facts, tone }: Pick<RibbonAsked, 'facts' | 'tone'>,
+  { facts, tone }: Pick<StepsAsked, 'facts' | 'tone'>,
   index: number,
   widths: readonly number[],
 ) => {
@@ -87,7 +86,7 @@ function wordsWidth({ scale }: Kit, index: number, widths: readonly number[]): n
   return own + (next ?? 0) - STEM - BESIDE_STEM - (isEnd ? 0 : scale.body * 0.8);
 }
 
-function widthsFor(kit: Kit, asked: RibbonAsked, width: number): number[] | undefined {
+function widthsFor(kit: Kit, asked: StepsAsked, width: number): number[] | undefined {
   const { facts } = asked;
   const equal = width / facts.length;
   for (let own = equal; own >= equal * LEAST_OTHER; own -= 4) {

@@ -1,7 +1,6 @@
-import type { Fact } from '../../content/content.js';
 import { ABOVE } from '../../text/pen.js';
 import type { Kit } from '../../themes/kit.js';
-import type { Box, Tone } from '../../themes/theme.js';
+import type { Box } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { FOCAL } from '../blocks/figure.js';
 import {
@@ -10,21 +9,18 @@ import {
   arrowColor,
   arrowOf,
   drawMarker,
-  type Icons,
   iconSizeFor,
   type MarkerStyle,
   MOST_ICON,
   markerWidth,
   paddingOf,
   pointOf,
+  type StepsAsked,
   TIGHT,
 } from './marker.js';
 import { focalSize, type StepWords, stepWords } from './step.js';
 
-export interface BandsAsked {
-  facts: readonly Fact[];
-  tone: Tone;
-  icons: Icons | undefined;
+export interface BandsAsked extends StepsAsked {
   rows: 1 | 2 | 3;
 }
 

@@ -1,7 +1,7 @@
 import type { Fact } from '../../content/content.js';
 import { ABOVE } from '../../text/pen.js';
 import type { Kit } from '../../themes/kit.js';
-import type { Box, Tone } from '../../themes/theme.js';
+import type { Box } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import {
   ARROW_GAP,
@@ -10,19 +10,13 @@ import {
   drawMarker,
   drawRule,
   focalArea,
-  type Icons,
   iconSizeFor,
   type MarkerStyle,
   paddingOf,
+  type StepsAsked,
   TIGHT,
 } from './marker.js';
-import { focalSize, ordinalsWidth, type StepWords, stepBlock, stepWords, toneOn } from './step.js';
-
-export interface HeadedAsked {
-  facts: readonly Fact[];
-  tone: Tone;
-  icons: Icons | undefined;
-}
+import { ENDLESS, focalSize, ordinalsWidth, type StepWords, stepBlock, stepWords, toneOn } from './step.js';
 
 /** Of the width, arrows have at least so much, and at most. */
 const LEAST_ARROW = 0.36;
@@ -35,7 +29,6 @@ const TIMES = 1.3;
 const LEAST_ROW = 2.5;
 /** How far arrows point, in parts of their height. */
 const POINT = 0.2;
-const ENDLESS = 10_000;
 
 /**
  * Steps one below the other whose heads stand on their arrows, beside their ordinals; the rest of their words beside
@@ -44,7 +37,7 @@ const ENDLESS = 10_000;
  */
 export function headedRows(
   kit: Kit,
-  { facts, tone, icons }: HeadedAsked,
+  { facts, tone, icons }: StepsAsked,
   room: { width: number; height: number },
 ): Block | undefined {
   if (facts.length === 0 || !facts.every(({ head }) => head)) return undefined;

@@ -8,6 +8,13 @@ import { ordinalLine, ordinalsWidth, toneOn } from './step.js';
 
 export type Icons = ReadonlyArray<ReturnType<typeof iconFor>>;
 
+/** Steps to be arranged, in their order. */
+export interface StepsAsked {
+  facts: readonly Fact[];
+  tone: Tone;
+  icons: Icons | undefined;
+}
+
 /** In design pixels, with the margin that icons have: what is drawn of them is 64 high. */
 const LEAST_ICON = 80;
 export const MOST_ICON = 240;

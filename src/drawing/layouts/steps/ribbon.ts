@@ -4,15 +4,9 @@ import type { SetText } from '../../text/setting.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box, Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
-import { areFocal, type Icons } from './marker.js';
+import { areFocal, type StepsAsked } from './marker.js';
 import { drawSegments, type SegmentStyle, type Segments, segmentsIn } from './segments.js';
 import { areHeadlines, type HeadSize, stepSets } from './step.js';
-
-export interface RibbonAsked {
-  facts: readonly Fact[];
-  tone: Tone;
-  icons: Icons | undefined;
-}
 
 /** No step is narrower, in parts of the body's size, nor has more lines. */
 const LEAST_STEP = 5.2;
@@ -29,7 +23,7 @@ const MOST_SHARE = 0.62;
  */
 export function stepRibbon(
   kit: Kit,
-  { facts, tone, icons }: RibbonAsked,
+  { facts, tone, icons }: StepsAsked,
   room: { width: number; height: number },
 ): Block | undefined {
   const { body } = kit.scale;

@@ -1,7 +1,6 @@
-import type { Fact } from '../../content/content.js';
 import { ABOVE } from '../../text/pen.js';
 import type { Kit } from '../../themes/kit.js';
-import type { Box, Tone } from '../../themes/theme.js';
+import type { Box } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { FOCAL } from '../blocks/figure.js';
 import { COLUMN_GAP } from '../blocks/strip.js';
@@ -13,21 +12,18 @@ import {
   drawMarker,
   drawRule,
   focalArea,
-  type Icons,
   iconSizeFor,
   type MarkerStyle,
   MOST_ICON,
   markerWidth,
   paddingOf,
   pointOf,
+  type StepsAsked,
   TIGHT,
 } from './marker.js';
 import { focalSize, ordinalsWidth, type StepWords, stepWords } from './step.js';
 
-export interface RowsAsked {
-  facts: readonly Fact[];
-  tone: Tone;
-  icons: Icons | undefined;
+export interface RowsAsked extends StepsAsked {
   /** Nothing else in the picture is as large as the body is. */
   isAlone: boolean;
   columns: 1 | 2;

@@ -1,4 +1,3 @@
-import type { Fact } from '../../content/content.js';
 import { iconShapes } from '../../icons/index.js';
 import { polygon } from '../../scene/outline.js';
 import { ABOVE } from '../../text/pen.js';
@@ -6,7 +5,7 @@ import type { Kit } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { FOCAL } from '../blocks/figure.js';
-import { arrowColor, type Icons, iconSizeFor } from './marker.js';
+import { arrowColor, type Icons, iconSizeFor, type StepsAsked } from './marker.js';
 import { ordinalLine, stepWords, toneOn } from './step.js';
 
 /** No step is narrower, in parts of the body's size. */
@@ -21,7 +20,7 @@ const MOST_RISE = 0.12;
  */
 export function stairBlock(
   kit: Kit,
-  { facts, tone, icons }: { facts: readonly Fact[]; tone: Tone; icons: Icons | undefined },
+  { facts, tone, icons }: StepsAsked,
   room: { width: number; height: number },
 ): Block | undefined {
   const { body, figure, large } = kit.scale;

@@ -99,7 +99,8 @@ const MOST_LARGER = 1.6;
 
 /** So much smaller words are better than most on one line, the others on two. */
 const ONE_LINE = 0.78;
-const ENDLESS = 10_000;
+/** A width that no line is too long for. */
+export const ENDLESS = 10_000;
 
 /**
  * All steps' words, those that are nothing but heads as large as there is room for, then with smaller ones.

@@ -79,7 +79,7 @@ export function sidesListed(
   const heads = headsOf(kit, sides, width, { ...asked, tone });
   if (!heads) return undefined;
   const indent = Math.round(Math.max(...heads.map((head) => head.width)) + kit.scale.body);
-  const each = (width - (sides.length - 1) * SIDE_GAP) / sides.length;
+  const [each = width] = evenColumns(sides, width).widths;
   const isOneLine = (room: number): boolean =>
     sides.every(({ facts }) => facts.every((fact) => isShort(kit, fact, room, tone)));
   if (isOneLine(each) || !isOneLine(width - indent)) return undefined;

@@ -80,7 +80,7 @@ export function unitsUp(
     const rows = Math.ceil(most / across);
     const step = { x: thick / across, y: (most * factor) / rows };
     const height = Math.min(step.y * FULL, (step.x * FULL * high) / wide);
-    const cover = ((height * wide) / high / step.x) * (height / step.y);
+    const cover = (unitWidth({ height, mark }) / step.x) * (height / step.y);
     if (rows >= FEWEST_ROWS && height >= LEAST_UP) found.push({ mark, across, height, step, cover });
   }
   const best = found.sort((one, other) => other.cover - one.cover)[0];
@@ -110,7 +110,7 @@ export function unitsAlong(
       const step = perMark * deep * factor;
       const room = deep > 1 ? (thick / deep) * FULL : thick;
       const height = Math.min(room, (step * FULL * high) / wide);
-      const [along, across] = [(height * wide) / high / step, (height * deep) / thick];
+      const [along, across] = [unitWidth({ height, mark }) / step, (height * deep) / thick];
       if (along * across < LEAST_COVER || (deep > 1 && along < LEAST_ALONG)) continue;
       const rank = (along * across) / deep ** 0.2;
       found.push({ mark, perMark, deep, height, step: { x: step, y: height / FULL }, rank });
@@ -136,7 +136,7 @@ export function unitKey({ language }: Kit, { bars }: Chart, { perMark }: Units):
 }
 
 /** How wide one of them is, in design pixels. */
-export const unitWidth = ({ height, mark }: Units): number =>
+export const unitWidth = ({ height, mark }: Pick<Units, 'height' | 'mark'>): number =>
   (height * marks[mark].width) / marks[mark].height;
 
 /** How high a bar of them is, in design pixels. */
@@ -157,6 +157,6 @@ export function columnOfThings(
   amount: number,
   { at, color }: { at: { x: number; y: number }; color: string },
 ): Shape {
-  const start = (step.x - (height * marks[mark].width) / marks[mark].height) / 2;
+  const start = (step.x - unitWidth({ height, mark })) / 2;
   return unitColumn({ mark, count: amount, across, height, step, at: { ...at, x: at.x + start }, color });
 }

@@ -98,11 +98,11 @@ type Draw = (
   drawing: Drawing,
   brief: DrawableBrief,
   look: Look,
-  options: Options,
+  options: Wanted,
   context: CommandContext,
 ) => Promise<void>;
 
-const drawOne: Draw = async (drawing, brief, look, { format = 'png', output }, { terminal, printer }) => {
+const drawOne: Draw = async (drawing, brief, look, { format, output }, { terminal, printer }) => {
   const drawn = await drawing.draw(brief, look);
   const missing = leftOutInWords(drawn, brief);
   if (missing) printer.remark(missing);
@@ -122,6 +122,11 @@ const drawOne: Draw = async (drawing, brief, look, { format = 'png', output }, {
   }
 };
 
+/** The options, with what was left out of them. */
+interface Wanted extends Options {
+  format: Format;
+}
+
 /** What a file's name says that it is. */
 function formatNamed(output = ''): Format {
   const extension = extname(output).slice(1).toLowerCase();
@@ -129,7 +134,7 @@ function formatNamed(output = ''): Format {
 }
 
 /** @throws UsageError */
-function checkPages({ allPages, contactSheet, format, output }: Options): void {
+function checkPages({ allPages, contactSheet, format, output }: Wanted): void {
   if (!allPages) return;
   if (contactSheet)
     throw new UsageError('A contact sheet has one page: take --all-pages or --contact-sheet.');
@@ -138,7 +143,7 @@ function checkPages({ allPages, contactSheet, format, output }: Options): void {
     throw new UsageError('Pages are several files: name one with -o, or choose --format pdf.');
 }
 
-const drawPages: Draw = async (drawing, brief, look, { format = 'png', output }, { terminal, printer }) => {
+const drawPages: Draw = async (drawing, brief, look, { format, output }, { terminal, printer }) => {
   if (format === 'json') return;
   const { files, leftOut, pages } = await drawing.pages(brief, look, format);
   const missing = leftOutInWords({ leftOut }, brief);

@@ -52,27 +52,35 @@ export async function pptxOf(slides: readonly PptxSlide[], { title, alt }: Descr
   }
   const file = await presentation.write({ outputType: 'nodebuffer' });
   if (!Buffer.isBuffer(file)) throw new Error('the slides were not written as bytes');
-  return await undated(file);
+  return await mended(file);
 }
 
 /** The least that a ZIP file can say, and what the document says in its place: it was made whenever it was asked for. */
 const NO_DAY = new Date('1980-01-01T00:00:00Z');
 const TIMES = /(<dcterms:(?:created|modified)[^<>]*>)[^<>]*(<)/g;
 
-/** The same brief gives the same bytes: the library writes the time into each part, and into the document's properties. */
-async function undated(file: Buffer): Promise<Buffer> {
+const REPEATED = /(<\/a:r>|<a:br\/>)<a:pPr\b[^<>]*>(?:<[^<>]*>){0,9}?<\/a:pPr>/g;
+
+/**
+ * The same brief gives the same bytes: the library writes the time into each part, and into the document's properties.
+ * And each paragraph has its properties once: the library repeats them before each of its runs, which the standard does
+ * not allow (ECMA-376, CT_TextParagraph).
+ */
+async function mended(file: Buffer): Promise<Buffer> {
   const made = await JSZip.loadAsync(file);
   const same = new JSZip();
   for (const [path, part] of Object.entries(made.files)) {
     if (part.dir) continue;
     const bytes = await part.async('nodebuffer');
-    const isDated = path === 'docProps/core.xml';
-    const content = isDated
-      ? bytes.toString('utf8').replace(TIMES, `$1${NO_DAY.toISOString().slice(0, 19)}Z$2`)
-      : bytes;
-    same.file(path, content, { date: NO_DAY, createFolders: false });
+    same.file(path, mendedPart(path, bytes), { date: NO_DAY, createFolders: false });
   }
   return await same.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
+}
+
+function mendedPart(path: string, bytes: Buffer): Buffer | string {
+  if (path === 'docProps/core.xml')
+    return bytes.toString('utf8').replace(TIMES, `$1${NO_DAY.toISOString().slice(0, 19)}Z$2`);
+  return path.startsWith('ppt/slides/slide') ? bytes.toString('utf8').replace(REPEATED, '$1') : bytes;
 }
 
 function addParagraph(slide: Slide, scene: Scene, lines: readonly TextLine[], inches: number): void {
@@ -91,7 +99,9 @@ function addParagraph(slide: Slide, scene: Scene, lines: readonly TextLine[], in
       options: {
         ...{ fontFace: families[face.kind], fontSize: Math.round(size * inches * POINTS * 10) / 10 },
         ...{ color: color.slice(1), bold: face.weight === 700, lang: scene.language },
-        breakLine: at === line.spans.length - 1 && index < lines.length - 1,
+        // A line ends within its paragraph: a text is one to whoever edits it, or has it read out.
+        softBreakBefore: at === 0 && index > 0,
+        rtlMode: isRtl,
       },
     })),
   );

@@ -79,6 +79,25 @@ describe('a picture as a slide', () => {
     expect(Object.keys(zip.files).filter((name) => name.startsWith('ppt/media/image'))).toHaveLength(1);
   });
 
+  it('has each text as one paragraph, also over several lines, in its direction', async () => {
+    const slideOf = async (brief: typeof coffee) => {
+      const { bytes } = await pictures.export(brief, {}, 'pptx');
+      const file = (await JSZip.loadAsync(bytes)).file('ppt/slides/slide1.xml');
+      return new DOMParser().parseFromString((await file?.async('string')) ?? '', 'text/xml');
+    };
+    const english = [...(await slideOf(coffee)).querySelectorAll('a\\:p')];
+    const broken = english.find((paragraph) => paragraph.querySelector('a\\:br'));
+    expect(broken?.textContent).toMatch(/^of the world's coffee is\s?lost between farm and cup$/);
+    const arabic = [...(await slideOf(water)).querySelectorAll('a\\:p')];
+    expect(arabic.length).toBeGreaterThan(2);
+    for (const paragraph of [...english, ...arabic]) {
+      // By the standard a paragraph has its properties once, before its first run.
+      expect(paragraph.querySelectorAll('a\\:pPr')).toHaveLength(1);
+      expect(paragraph.firstElementChild?.localName).toBe('a:pPr');
+    }
+    for (const paragraph of arabic) expect(paragraph.querySelector('a\\:pPr')?.getAttribute('rtl')).toBe('1');
+  });
+
   it('is the same file whenever it is made', async () => {
     const [one, other] = [
       await pictures.export(coffee, {}, 'pptx'),

@@ -2,8 +2,8 @@ import type { Word } from './words.js';
 
 /**
  * What speaks against a line, in parts of what an empty one would cost: that it ends within what belongs together, that
- * it is the first and far shorter than the others, or that it is the last and has one word alone, far shorter than the
- * others or not.
+ * it is the first and far shorter than the others, that it is the last and has one word alone, far shorter than the
+ * others or not, or that it has one short word alone.
  */
 const COST = {
   strong: 0.3,
@@ -12,6 +12,7 @@ const COST = {
   stub: 0.3,
   lone: 0.25,
   loneShort: 0.4,
+  alone: 0.25,
   noPause: 0.04,
 } as const;
 /** A first line shorter than this part of what lines have on average is a stub. */
@@ -20,7 +21,7 @@ const STUB = 0.58;
 const LOOSE = 0.3;
 /** Of more than two lines, the last may be shorter than the others. */
 const LAST = 0.6;
-/** A lone last word shorter than this part of the longest line is a short one. */
+/** A lone word shorter than this part of the longest line is a short one. */
 const SHORT = 0.5;
 /** What is longer is set in full lines: no paragraph that reads at a glance. */
 const MOST_WORDS = 120;
@@ -109,8 +110,9 @@ function addLines(
     const width = begun + word.width;
     const left = Math.max(0, 1 - width / most);
     const cut = from === 0 && width < stub && !word.isPause ? COST.stub : 0;
+    const alone = at === from && !word.isPause && word.isOne && width < most * SHORT ? COST.alone : 0;
     const end = COST[word.glue ?? 'none'] + (word.isPause ? 0 : COST.noPause);
-    take(row, at + 1, from, cost + (uneven * left ** 2 + end + cut));
+    take(row, at + 1, from, cost + (uneven * left ** 2 + end + cut + alone));
     begun = width + word.space;
   }
 }

@@ -47,6 +47,14 @@ function lineOf({ texts }: Scene, words: string): TextLine {
   return found;
 }
 
+const nowhere = { x: 0, y: 0, width: 0, height: 0 };
+
+const isIn = (one: typeof nowhere, other: typeof nowhere): boolean =>
+  one.x >= other.x &&
+  one.y >= other.y &&
+  one.x + one.width <= other.x + other.width &&
+  one.y + one.height <= other.y + other.height;
+
 const rising = (values: readonly number[]) => [...values].sort((one, other) => one - other);
 
 describe('an axis that ends in a panel', () => {
@@ -93,16 +101,27 @@ describe('an axis that ends in a panel', () => {
   });
 
   it.each(looks)('is as large as its amount next to that of another: $theme, $ratio', async (look) => {
-    const { shapes, texts } = await sceneOf(payments, look);
+    const { shapes } = await sceneOf(payments, look);
     const areas = shapes.flatMap((shape) =>
       shape.mark?.chart === 'areas' ? [{ ...boxOfShape(shape), value: shape.mark.value }] : [],
     );
     expect(areas.map(({ value }) => value).sort((one, other) => one - other)).toEqual([40e6, 1900e6]);
     const [one = 0, other = 0] = areas.map(({ width, height, value }) => (width * height) / value);
     expect(one / other).toBeCloseTo(1, 2);
-    const fill = shapes.find(({ mark }) => mark?.chart === 'areas' && mark.value === 40e6)?.fill;
-    const spans = texts.flatMap((line) => line.spans);
-    expect(spans.find(({ text }) => text.startsWith('40'))?.color).toBe(fill);
+  });
+
+  it.each(looks)('has a much smaller amount on it, named there: $theme, $ratio', async (look) => {
+    const { shapes, texts } = await sceneOf(payments, look);
+    const areaOf = (value: number) =>
+      shapes.filter(({ mark }) => mark?.chart === 'areas' && mark.value === value).map(boxOfShape)[0] ??
+      nowhere;
+    const [small, panel] = [areaOf(40e6), areaOf(1900e6)];
+    expect(isIn(small, panel)).toBe(true);
+    const named = texts.filter(
+      ({ role, spans }) => role === 'key' && spans.some(({ text }) => text.includes('40 million')),
+    );
+    expect(named).toHaveLength(1);
+    for (const line of named) expect(isIn(boxOfText(line), panel)).toBe(true);
   });
 
   it('runs the other way for a script from right to left', async () => {

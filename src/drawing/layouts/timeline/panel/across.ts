@@ -6,6 +6,7 @@ import type { Label } from '../label.js';
 import type { PanelAsked } from './asked.js';
 import { drawMarks, lead, STROKE, scaleFor } from './axis.js';
 import { BESIDE, type Columns, columnsFor } from './columns.js';
+import { drawOnPanel, insetsTried, isInsetFree } from './inset.js';
 import { type Inside, insideFor, withoutSubject, wordSizes } from './inside.js';
 import { drawPanel, scaledPanel } from './scaled.js';
 
@@ -39,12 +40,14 @@ export function acrossIntoPanel(
     width: box.width,
     isStrict,
   });
-  for (const content of isStrict ? [asked.inside] : withoutSubject(asked.inside))
-    for (const size of wordSizes(kit, isStrict))
-      for (const found of columns) {
-        const drawn = withColumns(kit, { ...asked, inside: content }, found, { box: inner, size, isStrict });
-        if (drawn) return drawn;
-      }
+  for (const isFree of insetsTried(asked, isStrict))
+    for (const content of isStrict ? [asked.inside] : withoutSubject(asked.inside))
+      for (const size of wordSizes(kit, isStrict))
+        for (const found of columns) {
+          const tried = { box: inner, size, isStrict, isFree };
+          const drawn = withColumns(kit, { ...asked, inside: content }, found, tried);
+          if (drawn) return drawn;
+        }
   return undefined;
 }
 
@@ -52,7 +55,7 @@ function withColumns(
   kit: Kit,
   asked: PanelAsked,
   columns: Columns,
-  { box, ...asIs }: { box: Box; size: number; isStrict: boolean },
+  { box, isFree, ...asIs }: { box: Box; size: number; isStrict: boolean; isFree: boolean },
 ): (() => void) | undefined {
   const { body } = kit.scale;
   const thick = bandOf(kit);
@@ -70,10 +73,19 @@ function withColumns(
     const height = Math.round(Math.min(rest, needs * (columns.areAtMarks ? HIGHER : 1)));
     const panel = { ...box, y: Math.round(box.y + box.height - height), height };
     const needed = Math.max(...columns.labels.map((label, index) => highOf(kit, asked, index, label, panel)));
+    const measure = (own: Kit) => insideFor(own, asked.inside, room, asIs);
+    const isWell = !isFree || isInsetFree(kit, asked, panel, { measure, room: roomOn(kit, panel) });
+    if (needed <= high + 1 && !isWell) return undefined;
     if (needed <= high + 1) return () => drawAll(kit, asked, { box, panel, columns, inside, high });
     high = needed;
   }
   return undefined;
+}
+
+/** What of a panel may be drawn on. */
+function roomOn({ scale }: Kit, panel: Box): Box {
+  const pad = scale.body * PAD;
+  return { ...panel, x: panel.x + pad, width: panel.width - 2 * pad };
 }
 
 const leadOf = ({ areAtMarks }: Columns): number => (areAtMarks ? STRAIGHT : LEAD);
@@ -130,6 +142,5 @@ function drawAll(
   const [end] = pointAt(axis, 1);
   kit.pen.shape({ d: rectangle(end - thick / 2, y, thick, panel.y - y + 1), fill: tone.accent });
   drawMarks(kit, asked, { axis, scale });
-  const pad = body * PAD;
-  inside.draw({ ...panel, x: panel.x + pad, width: panel.width - 2 * pad });
+  drawOnPanel(kit, asked, panel, { inside, room: roomOn(kit, panel) });
 }

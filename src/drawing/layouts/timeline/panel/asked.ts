@@ -5,6 +5,7 @@ import type { Frame, Tone } from '../../../themes/theme.js';
 import type { HubAsked } from '../dial/hub-words.js';
 import { insideOf } from '../dial/shapes.js';
 import { focusOf, namedBy } from '../focus.js';
+import { insetOf } from './scaled.js';
 
 /** An axis of time that ends in a panel with what it comes to. */
 export interface PanelAsked {
@@ -33,10 +34,12 @@ export function panelAsked(content: Content, { tone }: Frame): PanelAsked | unde
   const amounts = isValueFirst ? amountsOfEvents(content, FEWEST_AMOUNTS) : undefined;
   const most = amounts?.get(last);
   const isComparable = amounts && most !== undefined && [...amounts.values()].every((one) => one <= most);
+  const compared = isComparable ? { events, amounts } : { events };
+  // An amount that is shown as a part of the last one's panel has the place there.
+  const subject = insetOf(compared) === undefined ? subjectOf(content) : undefined;
   return {
-    ...{ events, shown: events.slice(0, -1), tone },
+    ...{ ...compared, shown: events.slice(0, -1), tone },
     isAlone: !chart && !subtitle && facts.length === 0,
-    inside: { hero, event, isValueFirst, subject: subjectOf(content), tone: insideOf(tone) },
-    ...(isComparable ? { amounts } : {}),
+    inside: { hero, event, isValueFirst, subject, tone: insideOf(tone) },
   };
 }

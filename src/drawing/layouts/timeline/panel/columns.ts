@@ -39,12 +39,30 @@ export function columnsFor(
     const found = starts && columnsAt(kit, asked, { starts, whole, isStrict });
     return found ? [{ ...found, areAtMarks }] : [];
   };
-  const even = of(asked.shown.map((_, index) => (index * whole) / count));
-  return [
-    ...of(places, true),
-    ...even,
-    ...(even.length > 0 || isStrict ? [] : of(fittedStarts(kit, asked, whole))),
-  ];
+  const stepsOf = (step: number) => asked.shown.map((_, index) => index * step);
+  const even = nearest(
+    [whole / count, ...narrower(whole / count)].flatMap((step) => of(stepsOf(step))),
+    places,
+  );
+  // Even columns of smaller words are better, while there are any.
+  const isFitted = even.length === 0 && !isStrict && kit.scale.body <= LEAST_BODY;
+  return [...of(places, true), ...even, ...(isFitted ? of(fittedStarts(kit, asked, whole)) : [])];
+}
+
+/** Steps may be so much less than all of the width would allow, so that columns are nearer to their marks. */
+const NARROWEST = 0.86;
+const narrower = (step: number): number[] =>
+  [0.98, 0.96, 0.94, 0.92, 0.9, 0.88, NARROWEST].map((part) => step * part);
+
+/** Of columns of the least height those of which the furthest is the nearest to its mark. */
+function nearest(found: readonly Columns[], places: readonly number[]): Columns[] {
+  const furthest = ({ starts }: Columns) =>
+    Math.max(...starts.map((start, index) => Math.abs(start - (places[index] ?? start))));
+  const least = Math.min(...found.map(({ high }) => high));
+  return found
+    .filter(({ high }) => high <= least + 1)
+    .sort((one, other) => furthest(one) - furthest(other))
+    .slice(0, 1);
 }
 
 const ownOf = (kit: Kit): number => kit.scale.body * (GAP + BESIDE);

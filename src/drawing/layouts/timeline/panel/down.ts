@@ -4,6 +4,7 @@ import { type Axis, bandOf, FOCUS_REACH, LEADER, pointAt } from '../axis.js';
 import { dateSet, type Label, labelOf } from '../label.js';
 import type { PanelAsked } from './asked.js';
 import { drawMarks, lead, scaleFor } from './axis.js';
+import { drawOnPanel, insetsTried, isInsetFree } from './inset.js';
 import { type Inside, insideFor, withoutSubject, wordSizes } from './inside.js';
 import { drawPanel, scaledPanel, valueHue } from './scaled.js';
 
@@ -77,22 +78,22 @@ function atBody(kit: Kit, asked: PanelAsked, { box, isStrict, forms }: PlaceAske
   const all = forms.flatMap(
     (isBeside) => rowsOf(kit, asked, { box, width: right - left, isStrict, isBeside }) ?? [],
   );
-  for (const content of isStrict ? [asked.inside] : withoutSubject(asked.inside))
-    for (const size of wordSizes(kit, isStrict))
-      for (const rows of all) {
-        const room = Math.min(box.height * MOST, box.height - rows.least - pad);
-        if (room < least) continue;
-        const inside = insideFor(
-          kit,
-          content,
-          { width: box.width, most: room - 2 * pad },
-          { size, isStrict },
-        );
-        if (!inside) continue;
-        const height = Math.round(Math.max(least, inside.height + 2 * pad));
-        const panel = { x: left, y: Math.round(box.y + box.height - height), width: right - left, height };
-        return () => drawAll(kit, asked, { box, panel, rows, inside });
-      }
+  const onPanel = (panel: Box): Box => ({ ...panel, x: box.x, width: box.width });
+  for (const isFree of insetsTried(asked, isStrict))
+    for (const content of isStrict ? [asked.inside] : withoutSubject(asked.inside))
+      for (const size of wordSizes(kit, isStrict))
+        for (const rows of all) {
+          const most = Math.min(box.height * MOST, box.height - rows.least - pad) - 2 * pad;
+          if (most + 2 * pad < least) continue;
+          const measure = (own: Kit) =>
+            insideFor(own, content, { width: box.width, most }, { size, isStrict });
+          const inside = measure(kit);
+          if (!inside) continue;
+          const height = Math.round(Math.max(least, inside.height + 2 * pad));
+          const panel = { x: left, y: Math.round(box.y + box.height - height), width: right - left, height };
+          if (isFree && !isInsetFree(kit, asked, panel, { measure, room: onPanel(panel) })) continue;
+          return () => drawAll(kit, asked, { box, panel, rows, inside });
+        }
   return undefined;
 }
 
@@ -224,5 +225,5 @@ function drawAll(
     if (small)
       drawPanel(kit, asked, index, { x: x + before + body * NEXT, y: middle - small.height / 2, ...small });
   }
-  inside.draw({ ...panel, x: box.x, width: box.width });
+  drawOnPanel(kit, asked, panel, { inside, room: { ...panel, x: box.x, width: box.width } });
 }

@@ -4,13 +4,27 @@ import type { Kit } from '../../../themes/kit.js';
 import type { Box } from '../../../themes/theme.js';
 import type { PanelAsked } from './asked.js';
 
-type Size = Pick<Box, 'width' | 'height'>;
+export type Size = Pick<Box, 'width' | 'height'>;
 
 /** Lower ones are lines, whose area says nothing. */
 const LEAST = 12;
+/** What is less of the last amount is rather shown as a part of that. */
+const MOST_INSET = 0.1;
 
-/** A panel as small as an event's amount is next to that of the last; none where it tells none. */
-export function scaledPanel({ amounts, events }: PanelAsked, index: number, panel: Size): Size | undefined {
+/** The one event whose amount is a small part of the last one's: away from that, nobody could tell how small. */
+export function insetOf({ amounts, events }: Pick<PanelAsked, 'amounts' | 'events'>): number | undefined {
+  const last = events.length - 1;
+  const others = [...(amounts ?? [])].filter(([index]) => index !== last);
+  const [index, amount = 0] = others.length === 1 ? (others[0] ?? []) : [];
+  return amount <= (amounts?.get(last) ?? 0) * MOST_INSET ? index : undefined;
+}
+
+/** A panel beside an event's words, as small as its amount is next to that of the last; none where it tells none. */
+export const scaledPanel = (asked: PanelAsked, index: number, panel: Size): Size | undefined =>
+  insetOf(asked) === undefined ? sizeOf(asked, index, panel) : undefined;
+
+/** How large a panel is that shows an event's amount. */
+export function sizeOf({ amounts, events }: PanelAsked, index: number, panel: Size): Size | undefined {
   const [amount, most] = [amounts?.get(index), amounts?.get(events.length - 1)];
   if (amount === undefined || most === undefined) return undefined;
   const share = Math.sqrt(amount / most);
@@ -24,11 +38,17 @@ export function valueHue({ amounts, events, tone }: PanelAsked, event: DatedFact
 }
 
 /** Draws the panel of an event; to scale where it has an amount that others have as well. */
-export function drawPanel(kit: Kit, { amounts, inside }: PanelAsked, index: number, box: Box): void {
+export function drawPanel(
+  kit: Kit,
+  { amounts, inside }: PanelAsked,
+  index: number,
+  box: Box,
+  fill = inside.tone.ground,
+): void {
   const value = amounts?.get(index);
   kit.pen.shape({
     d: rectangle(box.x, box.y, box.width, box.height),
-    fill: inside.tone.ground,
+    fill,
     ...(value === undefined ? {} : { mark: { chart: 'areas', value, length: box.width * box.height } }),
   });
 }

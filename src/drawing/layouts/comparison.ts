@@ -8,6 +8,7 @@ import { leveled } from './blocks/level-row.js';
 import type { Paired } from './blocks/pair-measures.js';
 import { type Grid, type PairRows, pairRowsBlock, type RowsAsked } from './blocks/pair-rows.js';
 import { rankedBlock } from './blocks/ranked.js';
+import { SIDE_GAP } from './blocks/sides.js';
 import { between, type Compared, isOfWords, WIDEST } from './comparison/compared.js';
 import { huesOf, isLike } from './comparison/hues.js';
 import { areFacing, mainPair, marksOf } from './comparison/measures.js';
@@ -25,7 +26,7 @@ const FIRST_AREA = 0.24;
 /** Of the height that a theme leaves: it has no more at least. */
 const MOST_FIRST = 0.5;
 /** As above, of things beside one another, which have more air around them. */
-const FACING_SHARE = 0.6;
+const FACING_SHARE = 0.5;
 const FACING_AREA = 0.3;
 const MOST_FACING = 0.7;
 /** Of the height that there is: names are figures only where all takes so much. */
@@ -82,12 +83,14 @@ function* bodiesOf(compared: Compared): Iterable<Block> {
   const { width, height } = frame.main;
   const more = content.pairs.length - 1 + (content.pairs.length > 0 && content.chart ? 2 : 0);
   const isWide = width / height > 1.5;
-  if (more > (areFacing(content) ? 0 : 1) && isWide) yield* found(beside(compared));
+  // Two things need half of a picture that is wide itself.
+  const isRoom = areFacing(content) ? more > 0 && compared.kit.format === '16:9' : more > 1;
+  if (isRoom && isWide) yield* found(beside(compared));
   if (isWide || more <= 0) yield* found(below(compared, { columns: 1, isTitledBeside: true }));
   if (more > 0) yield* found(below(compared, { columns: 1 }));
   if (compared.way === 0) return;
   if (more > 0 && !isWide) yield* found(below(compared, { columns: 1, isTitledBeside: true }));
-  if (compared.way > 1 && more === 1 && isWide) yield* found(beside(compared));
+  if (compared.way > 1 && more === 1 && isWide && !isRoom) yield* found(beside(compared));
   // None is left alone in a row.
   for (const columns of [2, 3])
     if (more > 0 && more % columns === 0) yield* found(below(compared, { columns }));
@@ -119,30 +122,37 @@ function beside(compared: Compared): Block | undefined {
   const { kit, content, frame } = compared;
   const { width } = frame.main;
   const share = areFacing(content) ? FACING_SHARE : FIRST_SHARE;
-  const left = Math.round((width - COLUMN_GAP) * share);
-  const right = width - COLUMN_GAP - left;
+  // Things beside one another have the columns of what is said of the sides.
+  const gap = areFacing(content) ? SIDE_GAP : COLUMN_GAP;
+  const left = Math.round((width - gap) * share);
+  const right = width - gap - left;
   const baselines: number[] = [];
   const leading = (own: Kit) => first({ ...compared, kit: own }, left, { baselines });
   const following = (own: Kit) => restOf({ ...compared, kit: own }, right);
   const [lanes, rest] = [leading(kit), following(kit)];
-  const columns = { widths: [left, right], between: COLUMN_GAP };
+  const columns = { widths: [left, right], between: gap };
   const told = areTold(content) ? sidesUnder(compared, width, columns) : undefined;
   if (!lanes || !rest || (areTold(content) && !told)) return undefined;
+  // What they leave free of their height is not to part them from what stands below.
+  let spare = 0;
   const upper: Block = {
-    ...row([lanes, rest], [left, right], COLUMN_GAP),
+    ...row([lanes, rest], [left, right], gap),
     draw(box) {
       const boxes = [
         { ...box, width: left },
-        { ...box, x: box.x + left + COLUMN_GAP, width: right },
+        { ...box, x: box.x + left + gap, width: right },
       ] as const;
       const found = leveled(kit, [leading, following], boxes);
       // What is drawn first, as it is read first, is to stand in the rows of what is beside it.
       baselines.push(...(found?.baselines ?? []));
+      spare = found ? Math.max(0, box.y + box.height - found.end) : 0;
       lanes.draw(found?.boxes[0] ?? boxes[0]);
       rest.draw(found?.boxes[1] ?? boxes[1]);
     },
   };
-  return told ? stack([upper, told], between(kit), WIDEST) : upper;
+  if (!told) return upper;
+  const raised: Block = { ...told, draw: (box) => told.draw({ ...box, y: Math.round(box.y - spare) }) };
+  return stack([upper, raised], between(kit), WIDEST);
 }
 
 /** All measures but the first, one below the other. */

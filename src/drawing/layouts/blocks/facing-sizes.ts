@@ -28,6 +28,8 @@ export interface Facing {
   each: number;
   /** The value pointed at is to be the figure of the picture. */
   isFocus: boolean;
+  /** The other value stands behind its name or below that, and not beside its thing. */
+  named?: 'behind' | 'below';
 }
 
 export interface Arranged {
@@ -47,7 +49,11 @@ const WIDEST = 0.8;
 /** How many times its size the figure may become: it stands in a place of its own. */
 const MOST_FIGURE = 1.8;
 /** Values stand beside their things where those become so much of what they would be with values over them. */
-const BESIDE = 0.97;
+const BESIDE = 0.6;
+/** The other value stands with its name where things would be less than so much of what they are then. */
+const NOT_NAMED = 0.8;
+/** From a name to the value behind it, in parts of the body's size. */
+export const BEHIND = 0.5;
 
 /** The least height of things and values. @returns undefined where they find no room */
 export function leastRoom(facing: Facing): number | undefined {
@@ -61,6 +67,7 @@ export function leastRoom(facing: Facing): number | undefined {
 export function widestRoom(facing: Facing): number {
   const { halves, each } = facing;
   const factor = Math.min(...halves.map(({ wide }) => (each * WIDEST) / wide));
+  if (facing.named) return factor * Math.max(...halves.map(({ high }) => high));
   return roomFor(facing, factor, false) ?? 0;
 }
 
@@ -75,8 +82,24 @@ function roomFor(facing: Facing, factor: number, isBeside: boolean): number | un
   );
 }
 
+/** With the other value at its name, where that makes things in a height much larger. */
+export function withNamed(facing: Facing, room: number): Facing {
+  const { halves, each, isFocus, kit } = facing;
+  const values = isFocus ? valuesAt(facing, leastFigure(facing)) : undefined;
+  const areShort = halves.every(({ label }) => label.lines.length === 1);
+  if (!values || !areShort || !halves.some(({ isPointedAt }) => isPointedAt)) return facing;
+  const isRoom = halves.every(
+    ({ label, isPointedAt }, index) =>
+      isPointedAt || label.width + kit.scale.body * BEHIND + (values[index]?.width ?? 0) <= each,
+  );
+  const own: Facing = { ...facing, named: isRoom ? 'behind' : 'below' };
+  const plain = factorIn(facing, values, room, true);
+  return plain < factorIn(own, values, room, true) * NOT_NAMED ? own : facing;
+}
+
 /** As large as a height allows: first the things, then the figure. */
 export function arrangedIn(facing: Facing, room: number): Arranged | undefined {
+  if (facing.named) return largestIn(facing, room, true);
   const [beside, above] = [true, false].map((isBeside) => largestIn(facing, room, isBeside));
   const isBeside = beside !== undefined && beside.factor >= (above?.factor ?? 0) * BESIDE;
   return isBeside ? beside : above;
@@ -97,8 +120,8 @@ function largestIn(facing: Facing, room: number, isBeside: boolean): Arranged | 
 }
 
 function factorIn(facing: Facing, values: readonly SetLine[], room: number, isBeside: boolean): number {
-  const highest = facing.halves.map(({ high }, index) => {
-    const letters = ABOVE * sizeOf(values[index]);
+  const highest = facing.halves.map(({ high, isPointedAt }, index) => {
+    const letters = facing.named && !isPointedAt ? 0 : ABOVE * sizeOf(values[index]);
     if (isBeside) return letters <= room ? room / high : 0;
     return (room - letters - over(facing)) / high;
   });
@@ -106,11 +129,11 @@ function factorIn(facing: Facing, values: readonly SetLine[], room: number, isBe
 }
 
 /** How large things may be for their halves' width. */
-function widest({ halves, each, kit }: Facing, values: readonly SetLine[], isBeside: boolean): number {
+function widest({ halves, each, named, kit }: Facing, values: readonly SetLine[], isBeside: boolean): number {
   return Math.min(
-    ...halves.map(({ wide }, index) => {
+    ...halves.map(({ isPointedAt, wide }, index) => {
       const own = values[index]?.width ?? 0;
-      const beside = Math.max(0, each - own - kit.scale.body * TO_VALUE);
+      const beside = named && !isPointedAt ? each : Math.max(0, each - own - kit.scale.body * TO_VALUE);
       return Math.min(isBeside ? beside : own <= each ? Number.POSITIVE_INFINITY : 0, each * WIDEST) / wide;
     }),
   );
@@ -130,15 +153,9 @@ function valuesAt({ kit, halves, each }: Facing, focal: number): SetLine[] | und
   const face = kit.theme.faces.display;
   const values = halves.flatMap(({ value, color, isPointedAt }) => {
     const style = { face, size: isPointedAt ? focal : large, color };
-    const units = isPointedAt && focal > large ? [large, body] : [body];
-    const lines = units.map((unit) =>
-      oneLine(
-        kit,
-        style.size > large ? figurePieces(value, style, unit) : valuePieces(value, style, unit),
-        style,
-      ),
-    );
-    return lines.find(({ width }) => width <= each) ?? [];
+    const pieces = style.size > large ? figurePieces(value, style, body) : valuePieces(value, style, body);
+    const line = oneLine(kit, pieces, style);
+    return line.width <= each ? [line] : [];
   });
   return values.length === halves.length ? values : undefined;
 }

@@ -9,7 +9,16 @@ import type { Tone } from '../../themes/theme.js';
 import { isPictorialBar } from './bar-pictures.js';
 import type { Block } from './block.js';
 import { chartTitle, mostOf } from './chart-parts.js';
-import { arrangedIn, type Facing, type Half, leastRoom, TO_VALUE, widestRoom } from './facing-sizes.js';
+import {
+  arrangedIn,
+  BEHIND,
+  type Facing,
+  type Half,
+  leastRoom,
+  TO_VALUE,
+  widestRoom,
+  withNamed,
+} from './facing-sizes.js';
 import type { LanesAsked } from './lane-values.js';
 
 /** Between the two. */
@@ -38,12 +47,14 @@ export function facingBlock(
   const { body } = kit.scale;
   const each = (width - GAP) / 2;
   const halves = halvesOf(kit, chart, each, tone, asked);
-  const facing: Facing = { kit, halves, each, isFocus: asked.isFocus };
-  const least = halves.length === 2 ? leastRoom(facing) : undefined;
+  const plain: Facing = { kit, halves, each, isFocus: asked.isFocus };
+  const least = halves.length === 2 ? leastRoom(plain) : undefined;
   if (least === undefined) return undefined;
   const title = chartTitle(kit, chart, width, tone);
   const head = title ? heightOf(title) + body * TO_TITLE : 0;
-  const foot = LINE + body * TO_NAME + Math.max(...halves.map(({ label }) => heightOf(label)));
+  const names = LINE + body * TO_NAME + Math.max(...halves.map(({ label }) => heightOf(label)));
+  const facing = withNamed(plain, Math.max(least, (asked.least ?? 0) - head - names));
+  const foot = names + overName(facing) + underName(facing);
   const fixed = head + foot;
   return {
     height: Math.max(fixed + least, asked.least ?? 0),
@@ -57,6 +68,12 @@ export function facingBlock(
     },
   };
 }
+
+/** How far a value behind a name reaches over that, and one below it under that. */
+const overName = ({ named, kit: { scale } }: Facing): number =>
+  named === 'behind' ? ABOVE * (scale.large - scale.body) : 0;
+const underName = ({ named, kit: { scale } }: Facing): number =>
+  named === 'below' ? Math.round(ABOVE * scale.large + TO_NAME * scale.body) : 0;
 
 function halvesOf(kit: Kit, chart: Chart, each: number, tone: Tone, asked: LanesAsked): Half[] {
   const most = mostOf(chart) ?? 0;
@@ -97,14 +114,18 @@ function drawFacing(
       mark: { chart, value: value.amount, length: (high * wide) / 100 },
     });
     const written = found.values[index];
+    const name = Math.round(line + LINE + body * TO_NAME + overName(facing) + ABOVE * body);
+    const over = Math.round(found.isBeside ? line - body * TO_VALUE : line - high - body * TO_VALUE);
+    const beside = found.isBeside ? left + wide + body * TO_VALUE : left;
+    const behind = facing.named === 'behind' ? left + label.width + body * BEHIND : left;
+    const isNamed = facing.named && !half.isPointedAt;
     if (written)
       kit.pen.line(written, {
         role: 'figure',
-        x: found.isBeside ? left + wide + body * TO_VALUE : left,
-        baseline: Math.round(found.isBeside ? line - body * TO_VALUE : line - high - body * TO_VALUE),
+        x: isNamed ? behind : beside,
+        baseline: isNamed ? name + underName(facing) : over,
         ground: tone.ground,
       });
-    const baseline = Math.round(line + LINE + body * TO_NAME + ABOVE * body);
-    kit.pen.text(label, { role: 'label', x: left, baseline, ground: tone.ground });
+    kit.pen.text(label, { role: 'label', x: left, baseline: name, ground: tone.ground });
   }
 }

@@ -1,7 +1,7 @@
 import { parsePath } from '../../scene/path.js';
 import { boundsOf } from '../../scene/path-measure.js';
-import type { Shape } from '../../scene/scene.js';
-import { Pen } from '../../text/pen.js';
+import type { Shape, TextLine } from '../../scene/scene.js';
+import { BELOW, Pen } from '../../text/pen.js';
 import type { Kit } from '../../themes/kit.js';
 import type { Box } from '../../themes/theme.js';
 import type { Block } from './block.js';
@@ -16,6 +16,8 @@ export type Measure = (kit: Kit) => Block | undefined;
 /** The boxes of two charts side by side. */
 export interface Leveled {
   boxes: readonly [Box, Box];
+  /** Where the lowest of what they draw and say ends. */
+  end: number;
   /** Of the second chart's lines of text. */
   baselines: readonly number[];
 }
@@ -41,9 +43,10 @@ export function leveled(
     ends > its + SAME ? { ...left, height: heightFor(first, its) } : left,
     its > ends + SAME ? { ...right, height: heightFor(second, ends) } : right,
   ];
-  const seen = pens[1].texts.length;
-  other.draw(boxes[1]);
-  return { boxes, baselines: pens[1].texts.slice(seen).map(({ baseline }) => baseline) };
+  const [own, texts] = [textsOf(first, boxes[0]), textsOf(second, boxes[1])];
+  const drawn = [endOf(first, boxes[0].height), endOf(second, boxes[1].height)];
+  const said = [...own, ...texts].map(({ baseline, size }) => baseline + BELOW * size);
+  return { boxes, end: Math.max(...drawn, ...said), baselines: texts.map(({ baseline }) => baseline) };
 }
 
 interface Tried {
@@ -61,6 +64,12 @@ function heightFor(tried: Tried, end: number): number {
     else low = middle;
   }
   return low;
+}
+
+function textsOf({ block, pen }: Tried, box: Box): readonly TextLine[] {
+  const seen = pen.texts.length;
+  block.draw(box);
+  return pen.texts.slice(seen);
 }
 
 /** Where the lowest of its shapes ends. */

@@ -7,7 +7,8 @@ import { type Block, gap, row, stack } from './block.js';
 import { factBlock, factPieces, valueSet, valueSizeFor } from './fact.js';
 import { FOCAL } from './figure.js';
 
-const SIDE_GAP = 72;
+/** Between the columns of sides. */
+export const SIDE_GAP = 72;
 const BAR = 8;
 /** Of a column: a name that is no wider may have what is said beside it; and a small one. */
 const MOST_BESIDE = 0.38;

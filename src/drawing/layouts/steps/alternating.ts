@@ -12,6 +12,7 @@ import { areHeadlines, stepSets } from './step.js';
 /** Fewer steps have room for their words below them, more are too narrow. */
 const LEAST = 4;
 const MOST = 8;
+export const mayAlternate = (count: number): boolean => count >= LEAST && count <= MOST;
 /** The last step has no other beside it to reach over: it is so wide at least, in parts of the body's size. */
 const LAST_STEP = 8.1;
 /** Steps may be so much narrower than all would be, for the last one's words. */
@@ -35,7 +36,7 @@ export function alternatingRibbon(
   { facts, tone, icons }: StepsAsked,
   room: { width: number; height: number },
 ): Block | undefined {
-  if (facts.length < LEAST || facts.length > MOST) return undefined;
+  if (!mayAlternate(facts.length)) return undefined;
   const { body } = kit.scale;
   const widths = widthsFor(kit, { facts, tone, icons }, room.width);
   if (!widths) return undefined;

@@ -5,11 +5,14 @@ import type { Kit } from '../../themes/kit.js';
 import type { Tone } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { FOCAL } from '../blocks/figure.js';
+import { mayAlternate } from './alternating.js';
 import { arrowColor, type Icons, iconSizeFor, type StepsAsked } from './marker.js';
 import { ordinalLine, stepWords, toneOn } from './step.js';
 
 /** No step is narrower, in parts of the body's size. */
 const LEAST_STEP = 6.2;
+/** More words over a tread hide that the treads rise: they are better where they have the width of two steps, likewise. */
+const MOST_WORDS = 4.4;
 /** No step rises less, in parts of the body's size, and none more of the whole height. */
 const LEAST_RISE = 0.6;
 const MOST_RISE = 0.12;
@@ -32,7 +35,8 @@ export function stairBlock(
     blocks: [],
     isBroken: true,
   };
-  if (isBroken) return undefined;
+  const isLong = blocks.some(({ height }) => height > MOST_WORDS * body);
+  if (isBroken || (isLong && mayAlternate(count))) return undefined;
   const clear = Math.round(body * 0.55);
   for (let size = figure; size >= FOCAL * large; size -= 8) {
     const base = Math.round(ABOVE * size + body * 1.3);

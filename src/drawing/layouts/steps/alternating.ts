@@ -5,7 +5,7 @@ import type { Kit } from '../../themes/kit.js';
 import type { Box } from '../../themes/theme.js';
 import type { Block } from '../blocks/block.js';
 import { textStack } from '../blocks/fact.js';
-import { areFocal, arrowColor, type StepsAsked } from './marker.js';
+import { areFocal, arrowColor, type StepsAsked, TIGHT } from './marker.js';
 import { drawSegments, type SegmentStyle, type Segments, segmentsIn } from './segments.js';
 import { areHeadlines, stepSets } from './step.js';
 
@@ -20,6 +20,8 @@ const LEAST_OTHER = 0.74;
 /** How high the ribbon is at most, in parts of its steps' width, and of all the room. */
 const MOST_HIGH = 1.5;
 const MOST_SHARE = 0.54;
+/** With the smallest words it may be lower: with those on both sides it leads all the same. */
+const LEADS = 1.15;
 /** Left of the height above the words and below them, in parts of the body's size. */
 const CLEAR = 0.3;
 /** The line from a step to its words: how wide it is, and how far from them. */
@@ -54,7 +56,7 @@ export function alternatingRibbon(
   const high = Math.floor(
     Math.min(room.height - words - body * CLEAR, narrowest * MOST_HIGH, room.height * MOST_SHARE),
   );
-  if (!areFocal(kit, high * room.width)) return undefined;
+  if (!areFocal(kit, high * room.width * (body <= TIGHT ? LEADS : 1))) return undefined;
   const style = { tone, icons, count: facts.length };
   const segments = segmentsIn(kit, style, { width: narrowest, height: high });
   if (!segments) return undefined;

@@ -26,7 +26,7 @@ const FIRST_AREA = 0.24;
 /** Of the height that a theme leaves: it has no more at least. */
 const MOST_FIRST = 0.5;
 /** As above, of things beside one another, which have more air around them. */
-const FACING_SHARE = 0.5;
+const FACING_SHARE = 0.57;
 const FACING_AREA = 0.3;
 const MOST_FACING = 0.7;
 /** Of the height that there is: names are figures only where all takes so much. */
@@ -122,7 +122,7 @@ function beside(compared: Compared): Block | undefined {
   const { kit, content, frame } = compared;
   const { width } = frame.main;
   const share = areFacing(content) ? FACING_SHARE : FIRST_SHARE;
-  // Things beside one another have the columns of what is said of the sides.
+  // What is said of the sides stands in the same columns.
   const gap = areFacing(content) ? SIDE_GAP : COLUMN_GAP;
   const left = Math.round((width - gap) * share);
   const right = width - gap - left;
@@ -185,7 +185,9 @@ function first(
   const marks = marksOf(pair, language);
   const asked = { ...huesOf(compared, pair), marks, chart: 'pair', isFocus: !hero };
   const least = leastOf(FACING_AREA, [MOST_FACING, MOST_FIRST][way]);
-  const facing = canFace(pair, marks) ? facingBlock(kit, pair, width, tone, { ...asked, least }) : undefined;
+  const facing = canFace(pair, marks)
+    ? facingBlock(kit, pair, width, tone, { ...asked, ...more, least })
+    : undefined;
   const lanes = { ...asked, least: leastOf(FIRST_AREA, [MOST_FIRST, LESS_FIRST][way]) };
   return facing ?? lanesBlock(kit, pair, width, tone, { ...lanes, isFocal: !hero && way <= 1, ...more });
 }

@@ -51,7 +51,7 @@ const MOST_FIGURE = 1.8;
 /** Values stand beside their things where those become so much of what they would be with values over them. */
 const BESIDE = 0.6;
 /** The other value stands with its name where things would be less than so much of what they are then. */
-const NOT_NAMED = 0.8;
+const NOT_NAMED = 1.0;
 /** From a name to the value behind it, in parts of the body's size. */
 export const BEHIND = 0.5;
 

@@ -19,11 +19,13 @@ import {
   widestRoom,
   withNamed,
 } from './facing-sizes.js';
-import type { LanesAsked } from './lane-values.js';
+import { alignedTo, type LanesAsked } from './lane-values.js';
 
 /** Between the two. */
-const GAP = 72;
+const GAP = 56;
 const LINE = 4;
+/** From the line to values on it, whose letters reach below theirs, in parts of the body's size. */
+const RAISED = 0.55;
 /** From the line to the name under it, and from what is measured to what stands under that, in parts of the body's size. */
 const TO_NAME = 0.5;
 const TO_TITLE = 0.5;
@@ -63,7 +65,7 @@ export function facingBlock(
     draw({ x, y, height }) {
       title?.draw(x, y);
       const line = Math.round(y + height - foot);
-      drawFacing(facing, { x, line, room: line - y - head }, { chart: asked.chart, tone });
+      drawFacing(facing, { x, line, room: line - y - head }, { ...asked, tone });
       kit.pen.shape({ d: rectangle(x, line, width, LINE), fill: tone.ink });
     },
   };
@@ -97,7 +99,7 @@ function halvesOf(kit: Kit, chart: Chart, each: number, tone: Tone, asked: Lanes
 function drawFacing(
   facing: Facing,
   { x, line, room }: { x: number; line: number; room: number },
-  { chart, tone }: { chart: string; tone: Tone },
+  { baselines, chart, tone }: Pick<LanesAsked, 'baselines' | 'chart'> & { tone: Tone },
 ): void {
   const { kit, halves, each } = facing;
   const { body } = kit.scale;
@@ -115,7 +117,8 @@ function drawFacing(
     });
     const written = found.values[index];
     const name = Math.round(line + LINE + body * TO_NAME + overName(facing) + ABOVE * body);
-    const over = Math.round(found.isBeside ? line - body * TO_VALUE : line - high - body * TO_VALUE);
+    const standing = alignedTo(baselines, Math.round(line - body * RAISED), line - body * TO_VALUE);
+    const over = found.isBeside ? standing : Math.round(line - high - body * TO_VALUE);
     const beside = found.isBeside ? left + wide + body * TO_VALUE : left;
     const behind = facing.named === 'behind' ? left + label.width + body * BEHIND : left;
     const isNamed = facing.named && !half.isPointedAt;

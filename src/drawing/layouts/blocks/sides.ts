@@ -12,7 +12,7 @@ export const SIDE_GAP = 72;
 const BAR = 8;
 /** Of a column: a name that is no wider may have what is said beside it; and a small one. */
 const MOST_BESIDE = 0.38;
-const MOST_BESIDE_SMALL = 0.5;
+const MOST_BESIDE_SMALL = 0.57;
 
 export interface SidesAsked {
   /** Of each side, in order. */

@@ -30,12 +30,12 @@ export function sidesOf(compared: Compared, width: number, columns?: SideColumns
   );
 }
 
-/** The same, of two sides under the columns of the measures over it, where it needs no more height there. */
+/** The same, of two sides under the columns of the measures over it. */
 export function sidesUnder(compared: Compared, width: number, columns: SideColumns): Block | undefined {
   const even = sidesOf(compared, width);
   if (compared.content.sides.length !== columns.widths.length) return even;
   const under = sidesOf(compared, width, columns);
-  return under && (!even || under.height <= even.height) ? under : even;
+  return under ?? even;
 }
 
 /** In rows of two. */

@@ -42,6 +42,8 @@ export interface Arranged {
 
 /** From a thing to its value, in parts of the body's size. */
 export const TO_VALUE = 0.4;
+/** From the line to values on it, whose letters reach below theirs, likewise. */
+export const RAISED = 0.55;
 /** The smaller thing is so high or wide at least, in design pixels. */
 const LEAST_THING = 80;
 /** Of its half: a thing is no wider. */
@@ -77,7 +79,9 @@ function roomFor(facing: Facing, factor: number, isBeside: boolean): number | un
   return Math.max(
     ...facing.halves.map(({ high }, index) => {
       const letters = ABOVE * sizeOf(values[index]);
-      return isBeside ? Math.max(high * factor, letters) : high * factor + over(facing) + letters;
+      return isBeside
+        ? Math.max(high * factor, letters + raised(facing))
+        : high * factor + over(facing) + letters;
     }),
   );
 }
@@ -122,7 +126,7 @@ function largestIn(facing: Facing, room: number, isBeside: boolean): Arranged | 
 function factorIn(facing: Facing, values: readonly SetLine[], room: number, isBeside: boolean): number {
   const highest = facing.halves.map(({ high, isPointedAt }, index) => {
     const letters = facing.named && !isPointedAt ? 0 : ABOVE * sizeOf(values[index]);
-    if (isBeside) return letters <= room ? room / high : 0;
+    if (isBeside) return letters <= room - raised(facing) ? room / high : 0;
     return (room - letters - over(facing)) / high;
   });
   return Math.min(widest(facing, values, isBeside), ...highest);
@@ -139,6 +143,7 @@ function widest({ halves, each, named, kit }: Facing, values: readonly SetLine[]
   );
 }
 
+const raised = ({ kit }: Facing): number => kit.scale.body * RAISED;
 const over = ({ kit }: Facing): number => kit.scale.body * TO_VALUE;
 
 const sizeOf = (line: SetLine | undefined): number =>

@@ -15,6 +15,7 @@ import {
   type Facing,
   type Half,
   leastRoom,
+  RAISED,
   TO_VALUE,
   widestRoom,
   withNamed,
@@ -24,8 +25,6 @@ import { alignedTo, type LanesAsked } from './lane-values.js';
 /** Between the two. */
 const GAP = 56;
 const LINE = 4;
-/** From the line to values on it, whose letters reach below theirs, in parts of the body's size. */
-const RAISED = 0.55;
 /** From the line to the name under it, and from what is measured to what stands under that, in parts of the body's size. */
 const TO_NAME = 0.5;
 const TO_TITLE = 0.5;

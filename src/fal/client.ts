@@ -45,7 +45,7 @@ export type CancelAnswer = 'asked' | 'already-completed' | 'not-found';
 
 export interface FalClient {
   /** Hands a job to fal's queue, once: nothing here tries again. */
-  submit(model: string, input: Record<string, unknown>, options: SubmitOptions): Promise<SubmitAnswer>;
+  submit(endpoint: string, input: Record<string, unknown>, options: SubmitOptions): Promise<SubmitAnswer>;
   /** @throws FalUnavailable */
   status(model: string, requestId: string): Promise<StatusAnswer>;
   /** The result of a finished job. @param told why it failed, as its status has it @throws FalUnavailable */

@@ -2,8 +2,28 @@ import { Schema } from 'mongoose';
 import type { Failure } from '../lib/errors.js';
 import { failureSchema } from './failure.js';
 
-/** One submission to fal. It is *unknown* from `sentAt` until `requestId`: fal may or may not have it. */
-export interface Submission {
+/** What fal is asked for: a picture with its words, a wordless one, or a change of one that it made. */
+export const purposes = ['draw', 'art', 'edit'] as const;
+export type Purpose = (typeof purposes)[number];
+
+/** What a submission asks for, and of whom: fal is asked about it there, whatever its infograph is drawn with by now. */
+export interface Asked {
+  /** The model's id in the catalogue. */
+  model: string;
+  /** The model's own address at fal for that purpose. */
+  endpoint: string;
+  purpose: Purpose;
+  /** From 1 on; a further one begins where what came of the one before is not what was asked for. */
+  round: number;
+  /** Absent where the model has none: then a lost answer is not found in fal's history. */
+  seed?: number;
+}
+
+/**
+ * One submission to fal. It is *unknown* from `sentAt` until `requestId`: fal may or may not have it. What it asks for
+ * is absent where it was sent before that was written down.
+ */
+export interface Submission extends Partial<Asked> {
   n: number;
   sentAt: Date;
   requestId?: string;
@@ -38,6 +58,11 @@ export const submissionSchema = new Schema<Submission>(
   {
     n: Number,
     sentAt: Date,
+    model: String,
+    endpoint: String,
+    purpose: String,
+    round: Number,
+    seed: Number,
     requestId: String,
     ended: String,
     looks: Number,

@@ -3,6 +3,7 @@ import type { Outcome } from '../../jobs/outcome.js';
 import { APP } from '../../lib/actor.js';
 import { type Infograph, threadOf } from '../../models/infograph.js';
 import type { Submission } from '../../models/submission.js';
+import { endpointOf } from '../core/asked.js';
 import { isUnknown, outstanding } from '../core/progress.js';
 import { type Asked, ask, doubt, notKnown } from './collect.js';
 import { retryLater, type Step, type StepContext } from './context.js';
@@ -53,7 +54,7 @@ async function tell(
   const own = { requests: { $elemMatch: { n } } };
   const sentAt = new Date(clock.now());
   await claims.updateFenced(infograph, { $set: { 'requests.$.cancelSentAt': sentAt } }, own);
-  const told = await fal.cancel(infograph.model, requestId);
+  const told = await fal.cancel(endpointOf(infograph, submission), requestId);
   crashPoint('cancel:told');
   if (told === 'already-completed') return 'recorded';
   if (told !== 'not-found') return 'told';

@@ -5,6 +5,7 @@ import { FalUnavailable } from '../../fal/unavailable.js';
 import { backoffMs } from '../../jobs/outcome.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Result, Submission } from '../../models/submission.js';
+import { endpointOf } from '../core/asked.js';
 import { askable } from '../core/progress.js';
 import { failureOf, resultOf } from '../core/results.js';
 import { retryLater, type Step, type StepContext, type StepSettings, untilDeadline } from './context.js';
@@ -75,7 +76,8 @@ export async function ask(infograph: Infograph, submission: Submission, asking: 
   const heard = async () => {
     if (unclearSince) await events.requestUnclear(infograph, requestId, undefined);
   };
-  const status = await fal.status(infograph.model, requestId);
+  const endpoint = endpointOf(infograph, submission);
+  const status = await fal.status(endpoint, requestId);
   if (status.kind === 'not-found') return await doubt(infograph, submission, notKnown, asking);
   if (status.kind === 'queued') {
     await heard();
@@ -86,7 +88,7 @@ export async function ask(infograph: Infograph, submission: Submission, asking: 
     await events.requestStarted(infograph, requestId);
     return 'drawing';
   }
-  const result = await fal.result(infograph.model, requestId, status.told);
+  const result = await fal.result(endpoint, requestId, status.told);
   if (result.kind === 'not-found') return await doubt(infograph, submission, resultGone, asking);
   if (result.kind === 'unreadable') return await doubt(infograph, submission, withoutImage, asking);
   return await record(infograph, resultOf(requestId, result, 'asked'), events);

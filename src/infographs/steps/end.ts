@@ -4,6 +4,7 @@ import { APP } from '../../lib/actor.js';
 import type { Failure } from '../../lib/errors.js';
 import { type Infograph, threadOf } from '../../models/infograph.js';
 import { type EndState, statesBefore } from '../../models/transitions.js';
+import { endpointOf } from '../core/asked.js';
 import { outstanding } from '../core/progress.js';
 import type { StepContext } from './context.js';
 
@@ -31,9 +32,10 @@ export async function tellNobodyWaits(
   infograph: Infograph,
   { fal }: Pick<StepContext, 'fal'>,
 ): Promise<void> {
-  for (const { requestId } of outstanding(infograph)) {
+  for (const submission of outstanding(infograph)) {
+    const { requestId } = submission;
     // Whether it listens changes nothing here.
-    if (requestId) await fal.cancel(infograph.model, requestId).catch(() => undefined);
+    if (requestId) await fal.cancel(endpointOf(infograph, submission), requestId).catch(() => undefined);
   }
 }
 

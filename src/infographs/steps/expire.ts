@@ -1,9 +1,9 @@
 import { FalUnavailable } from '../../fal/unavailable.js';
 import { defined } from '../../lib/defined.js';
 import type { Failure } from '../../lib/errors.js';
-import { seedOf } from '../../lib/ids.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Submission } from '../../models/submission.js';
+import { askedOf } from '../core/asked.js';
 import { askable, isUnknown, knownRequestIds } from '../core/progress.js';
 import { ask } from './collect.js';
 import type { Step, StepContext } from './context.js';
@@ -58,11 +58,13 @@ async function askOnceMore(infograph: Infograph, context: StepContext): Promise<
 /** Records what it finds, so that the same job is not found, and asked about, for ever. */
 async function find(
   infograph: Infograph,
-  { n, sentAt }: Submission,
+  submission: Submission,
   { events, fal }: StepContext,
 ): Promise<string | undefined> {
+  const { endpoint, seed } = askedOf(infograph, submission);
+  if (seed === undefined) return undefined;
   const known = knownRequestIds(infograph);
-  const requestId = await fal.findBySeed(infograph.model, seedOf(infograph._id), sentAt, known);
-  if (requestId) await events.requestAccepted(infograph, n, requestId);
+  const requestId = await fal.findBySeed(endpoint, seed, submission.sentAt, known);
+  if (requestId) await events.requestAccepted(infograph, submission.n, requestId);
   return requestId;
 }

@@ -2,6 +2,7 @@ import { imageModel } from '../../fal/catalogue.js';
 import type { Failure } from '../../lib/errors.js';
 import { seedOf } from '../../lib/ids.js';
 import { threadOf } from '../../models/infograph.js';
+import type { Asked } from '../../models/submission.js';
 import { statusesBefore } from '../../models/transitions.js';
 import { firstQuestionAfterMs } from './collect.js';
 import { retryLater, type Step, untilDeadline } from './context.js';
@@ -20,23 +21,27 @@ export const submit: Step = async (infograph, context) => {
     const instead = fails(infograph, context) && (await drawInstead(infograph, context, notTaken));
     return instead || { kind: 'wait', afterMs: untilDeadline(infograph, now, lockedMs), why: 'locked' };
   }
+  const model = imageModel(infograph.model);
+  const seed = seedOf(infograph._id);
+  const asked: Asked = {
+    model: model.id,
+    endpoint: model.id,
+    purpose: infograph.draw === 'art' ? 'art' : 'draw',
+    round: 1,
+    seed,
+  };
   await claims.updateFenced(
     infograph,
-    { $push: { requests: { n, sentAt: new Date(now), looks: 0 } } },
+    { $push: { requests: { n, sentAt: new Date(now), ...asked, looks: 0 } } },
     { status: infograph.status, requests: { $size: n - 1 } },
   );
   crashPoint('submit:intended');
-  const model = imageModel(infograph.model);
   const { ratio, resolution } = infograph;
   const prompt = infograph.imagePrompt ?? infograph.prompt;
-  const answer = await fal.submit(
-    model.id,
-    model.buildInput({ prompt, ratio, resolution, seed: seedOf(infograph._id) }),
-    {
-      webhookUrl: webhookUrl(infograph, settings.publicUrl),
-      startTimeoutS: Math.floor((infograph.deadlineAt.getTime() - now) / 1000),
-    },
-  );
+  const answer = await fal.submit(asked.endpoint, model.buildInput({ prompt, ratio, resolution, seed }), {
+    webhookUrl: webhookUrl(infograph, settings.publicUrl),
+    startTimeoutS: Math.floor((infograph.deadlineAt.getTime() - now) / 1000),
+  });
   crashPoint('submit:sent');
   if (answer.kind === 'accepted') {
     breaker.taken();

@@ -1,5 +1,5 @@
 import { FalUnavailable } from '../../fal/unavailable.js';
-import { seedOf } from '../../lib/ids.js';
+import { askedOf } from '../core/asked.js';
 import { isUnknown, knownRequestIds, outstanding } from '../core/progress.js';
 import { retryLater, type Step, untilDeadline } from './context.js';
 import { markProcessing } from './submit.js';
@@ -20,10 +20,14 @@ export const trace: Step = async (infograph, context) => {
   const now = clock.now();
   if (now < dueAt)
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, dueAt - now), why: 'unknown' };
+  const { endpoint, seed } = askedOf(infograph, unknown);
+  // Nothing tells it from others in fal's history, so it is not sent again: the webhook tells, or the deadline.
+  if (seed === undefined)
+    return { kind: 'wait', afterMs: untilDeadline(infograph, now, Number.POSITIVE_INFINITY), why: 'unknown' };
   let requestId: string | undefined;
   try {
     const known = knownRequestIds(infograph);
-    requestId = await fal.findBySeed(infograph.model, seedOf(infograph._id), unknown.sentAt, known);
+    requestId = await fal.findBySeed(endpoint, seed, unknown.sentAt, known);
   } catch (error) {
     if (!(error instanceof FalUnavailable)) throw error;
     const later = retryLater(infograph, error.message, context.random);

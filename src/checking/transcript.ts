@@ -1,0 +1,16 @@
+/** Text that a reader saw in a picture, in one piece. */
+export interface SeenText {
+  text: string;
+  /** Where: fractions of the picture, 0 to 1, from its left and its top. */
+  box?: { x: number; y: number; width: number; height: number };
+  /** How sure the reader is, 0 to 1. */
+  sure?: number;
+}
+
+/** All that a reader saw, in no particular order; who reads is not told what should be there. */
+export interface Transcript {
+  texts: readonly SeenText[];
+  /** BCP 47, where the reader tells. */
+  language?: string;
+  by: { kind: 'vision' | 'local'; model: string };
+}

@@ -1,7 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { promptIn } from '../articles/language.js';
-import { defaultModel } from '../fal/catalogue.js';
 import type { Acceptance } from '../infographs/accept.js';
 import { programActor } from '../lib/actor.js';
 import { defined } from '../lib/defined.js';
@@ -28,14 +27,18 @@ const SETTINGS_WITHIN_MS = 2_000;
 /** Another process may be the one that learns them. */
 const LOOK_EVERY_MS = 250;
 
-type Dependencies = Pick<ApiDependencies, 'clock' | 'config' | 'infographs' | 'models' | 'settings'>;
+type Dependencies = Pick<
+  ApiDependencies,
+  'catalogue' | 'clock' | 'config' | 'infographs' | 'models' | 'settings'
+>;
 
 /**
  * `POST /api/infographs/create/`: all of a batch is accepted, its credits held, or nothing is.
  * @throws Problem for the error handler of the API, as all routes do
  */
 export function createInfographic(dependencies: Dependencies): RequestHandler {
-  const { clock, config, infographs, settings } = dependencies;
+  const { catalogue, clock, config, infographs, settings } = dependencies;
+  const { usual } = catalogue;
   const hosts = {
     articles: createAllowList(config.articles.allowHosts),
     callbacks: createAllowList(config.callbackAllowHosts),
@@ -52,9 +55,10 @@ export function createInfographic(dependencies: Dependencies): RequestHandler {
     if (!known) throw new Problem('busy', words.busy);
     const { caps, defaults } = known;
     const { language = defaults.language } = chosen;
-    const { resolution = sizeFor(defaultModel, caps, defaultModel.defaults.resolution) } = chosen;
+    const { resolution = sizeFor(usual, caps, usual.defaults.resolution) } = chosen;
     return await infographs.accept({
       ...chosen,
+      model: usual.id,
       ...(language === undefined ? {} : inLanguage(chosen, language)),
       resolution,
       workspace,

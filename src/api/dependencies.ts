@@ -1,6 +1,7 @@
 import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/ledger/index.js';
 import type { DatabaseClock } from '../database/clock.js';
+import type { Catalogue } from '../fal/models/catalogue.js';
 import type { Images } from '../images/index.js';
 import type { Infographs } from '../infographs/index.js';
 import type { Log } from '../lib/log.js';
@@ -15,6 +16,7 @@ import type { Tokens } from './tokens/index.js';
 /** What the routes of the API are given. */
 export interface ApiDependencies {
   auditLog: AuditLog;
+  catalogue: Catalogue;
   config: Config;
   models: Models;
   credits: Credits;

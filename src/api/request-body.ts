@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { isIP } from 'node:net';
 import { languageOf } from '../articles/language.js';
 import { BriefFault, readGivenBrief } from '../briefs/index.js';
-import { defaultModel } from '../fal/catalogue.js';
 import type { BatchRequest } from '../infographs/batch-request.js';
 import { defined } from '../lib/defined.js';
 import type { Resolution } from '../models/infograph.js';
@@ -27,10 +26,7 @@ export interface OpenHosts {
 
 /** What a program asks for, checked. */
 export interface Wanted
-  extends Pick<
-    BatchRequest,
-    'model' | 'prompt' | 'article' | 'brief' | 'draw' | 'ratio' | 'count' | 'theme'
-  > {
+  extends Pick<BatchRequest, 'prompt' | 'article' | 'brief' | 'draw' | 'ratio' | 'count' | 'theme'> {
   /** Absent: it was not said, and is the workspace's to say. */
   resolution?: Resolution;
   /** BCP 47. Absent: it was not said, and is the workspace's to say. */
@@ -56,7 +52,6 @@ export function readCreateBody(body: unknown, hosts: OpenHosts): Wanted {
   return {
     ...readSubject(data, hosts),
     ...readDrawing(data),
-    model: defaultModel.id,
     ratio: data.aspect_ratio.replace('/', ':'),
     count: data.number_of_infographs,
     ...defined({

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { exportFormats } from '../drawing/scene/drawing.js';
-import { defaultModel } from '../fal/catalogue.js';
+import { everyRatio, usualRatio, usualResolution } from '../fal/models/built-in.js';
 import { failures } from '../lib/errors.js';
 import { number } from '../lib/words/quantities.js';
 import { drawWays, themes } from '../models/drawing.js';
+import { resolutions } from '../models/infograph.js';
 import { givenBrief } from './brief-schemas.js';
 import { problems } from './problem.js';
 
@@ -28,7 +29,7 @@ const optional = <T extends z.ZodType>(schema: T, description: string) =>
 
 const slackId = (pattern: RegExp, words: string) => z.string('must be text').regex(pattern, words);
 
-const ratios = defaultModel.ratios.flatMap((ratio) => [ratio.replace(':', '/'), ratio]);
+const ratios = everyRatio.flatMap((ratio) => [ratio.replace(':', '/'), ratio]);
 
 const drawing = {
   draw: optional(
@@ -59,13 +60,13 @@ export const createBody = z
       ...drawing,
       aspect_ratio: z
         .enum(ratios, `must be one of ${ratios.join(', ')}`)
-        .default(defaultModel.defaults.ratio)
+        .default(usualRatio)
         .describe('Width to height, with a slash or a colon.'),
       resolution: z
-        .enum(defaultModel.resolutions, `must be one of ${defaultModel.resolutions.join(', ')}`)
+        .enum(resolutions, `must be one of ${resolutions.join(', ')}`)
         .optional()
         .describe(
-          `How large. 4K costs more. Left out: ${defaultModel.defaults.resolution}, or the nearest to it that the workspace allows.`,
+          `How large. 4K costs more. Left out: ${usualResolution}, or the nearest to it that the workspace allows.`,
         ),
       number_of_infographs: z
         .int('must be a whole number')
@@ -102,7 +103,7 @@ export type CreateBody = z.output<typeof createBody>;
 
 /** The same with what was left out: asking for what comes anyway is the same request. */
 export const completeBody = createBody.extend({
-  resolution: createBody.shape.resolution.default(defaultModel.defaults.resolution),
+  resolution: createBody.shape.resolution.default(usualResolution),
 });
 
 export const publicStatus = z.enum(['pending', 'processing', 'completed', 'failed']);

@@ -52,7 +52,7 @@ async function answerTo(
   services: Services,
 ): Promise<MessageContent | undefined> {
   void services.trial(asker.workspace);
-  const command = parseCommand(text);
+  const command = parseCommand(text, services.catalogue);
   switch (command.kind) {
     case 'request':
       return await answerRequest(command, contextOf(asker), services);

@@ -26,6 +26,7 @@ export const creditsSettings = z.object({
     .optional(),
   CREDIT_PRICE: price,
   PRICES_FILE: z.string().optional(),
+  MODELS_FILE: z.string().optional(),
   COSTS_FILE: z.string().optional(),
 });
 
@@ -40,6 +41,7 @@ export interface CreditsConfig {
   /** What a credit costs, where it is told in money too. */
   readonly creditPrice: Money | undefined;
   readonly pricesFile: string | undefined;
+  readonly modelsFile: string | undefined;
   /** What fal takes, where the built-in table is out of date; read by the operator's commands, never at the start. */
   readonly costsFile: string | undefined;
 }
@@ -53,6 +55,7 @@ export function toCredits(values: z.output<typeof creditsSettings>, openToAll: b
     trialOnFirstUse: values.TRIAL_CREDITS === undefined,
     creditPrice: values.CREDIT_PRICE,
     pricesFile: values.PRICES_FILE,
+    modelsFile: values.MODELS_FILE,
     costsFile: values.COSTS_FILE,
   };
 }

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { type ModelTable, readModelTable } from '../config/model-table.js';
+import { builtIn } from '../fal/models/built-in.js';
+import type { ImageModel } from '../fal/models/model.js';
 import type { DrawWay } from '../models/drawing.js';
 import type { Resolution } from '../models/infograph.js';
 
@@ -11,21 +13,16 @@ const credits = z.number().int('must be a whole number of credits').min(0, 'must
 /** What stands in the table in a model's place for images that code draws. */
 export const EXACT = 'exact';
 
-/**
- * fal charges 4K double and 1K as 2K (https://fal.ai/models/fal-ai/nano-banana-pro). What code draws costs nobody
- * anything.
- */
-const defaults: Prices = {
-  'fal-ai/nano-banana-pro': { '1K': 1, '2K': 1, '4K': 2 },
-  [EXACT]: { '1K': 0, '2K': 0, '4K': 0 },
-};
+/** What code draws costs nobody anything. */
+const free: Prices = { [EXACT]: { '1K': 0, '2K': 0, '4K': 0 } };
 
 /**
- * The price table, with what the JSON file at `path` says laid over it.
+ * The price table: what the models' own entries say, with what the JSON file at `path` says laid over it.
  * @throws ConfigError when the file cannot be read or says something else than prices
  */
-export function readPrices(path: string | undefined): Prices {
-  return path ? { ...defaults, ...readModelTable('PRICES_FILE', path, credits, [EXACT]) } : defaults;
+export function readPrices(path: string | undefined, models: readonly ImageModel[] = builtIn): Prices {
+  const usual = { ...free, ...Object.fromEntries(models.map(({ id, credits: of }) => [id, of])) };
+  return path ? { ...usual, ...readModelTable('PRICES_FILE', path, credits, [EXACT]) } : usual;
 }
 
 /** Credits for one image, by how it is drawn. @throws Error for a model or size without a price */

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { type ModelTable, readModelTable } from '../config/model-table.js';
 import type { Resolution } from '../models/infograph.js';
+import { builtIn } from './models/built-in.js';
+import type { ImageModel } from './models/model.js';
 
 /** What fal takes for one image, in micro-dollars (millionths of a US dollar), by model and resolution. */
 export type FalCosts = ModelTable;
@@ -9,17 +11,8 @@ export const FAL_CURRENCY = 'USD';
 
 const MICROS = 1_000_000;
 
-/**
- * As fal's page of the model was quoted when this was looked up (2026-11-23): an image at 4K costs twice one at 1K or 2K.
- * Prices change; `infograph doctor` compares them with what fal says today.
- * @see https://fal.ai/models/fal-ai/nano-banana-pro
- */
-const defaults: FalCosts = {
-  'fal-ai/nano-banana-pro': { '1K': 150_000, '2K': 150_000, '4K': 300_000 },
-};
-
 /** People write dollars. */
-const dollars = z
+export const dollars = z
   .number('must be a number of US dollars')
   .min(0, 'must be 0 or more US dollars')
   .max(1_000, 'must be at most 1000 US dollars')
@@ -27,10 +20,13 @@ const dollars = z
   .refine((micros) => Number.isInteger(micros), 'must have at most 6 decimals');
 
 /**
- * The table of costs, with what the JSON file at `path` says in dollars laid over it.
+ * The table of costs: the most that each model's own entry says, as fal's pages were quoted when that was looked up,
+ * with what the JSON file at `path` says in dollars laid over it. Prices change; `infograph doctor` compares them with
+ * what fal says today.
  * @throws ConfigError when the file cannot be read or says something else than costs
  */
-export function readFalCosts(path: string | undefined): FalCosts {
+export function readFalCosts(path: string | undefined, models: readonly ImageModel[] = builtIn): FalCosts {
+  const defaults = Object.fromEntries(models.map(({ id, upTo }) => [id, upTo]));
   return path ? { ...defaults, ...readModelTable('COSTS_FILE', path, dollars) } : defaults;
 }
 

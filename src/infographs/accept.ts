@@ -1,7 +1,7 @@
 import type { Credits, HoldAnswer } from '../credits/ledger/index.js';
 import { type Prices, priceOfDrawing } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';
-import { imageModel } from '../fal/catalogue.js';
+import { type Catalogue, modelOf } from '../fal/models/catalogue.js';
 import { defined } from '../lib/defined.js';
 import { newId } from '../lib/ids.js';
 import type { Metrics } from '../lib/metrics.js';
@@ -33,6 +33,7 @@ interface Dependencies {
   credits: Credits;
   clock: DatabaseClock;
   prices: Prices;
+  catalogue: Catalogue;
   metrics: Metrics;
   jobDeadlineMs: number;
   /** Whether prompts get an outline. */
@@ -60,6 +61,7 @@ export function createAccept(dependencies: Dependencies): Accept {
     credits,
     clock,
     prices,
+    catalogue,
     metrics,
     jobDeadlineMs,
     outlines,
@@ -70,7 +72,7 @@ export function createAccept(dependencies: Dependencies): Accept {
   } = dependencies;
   return async (request) => {
     const { workspace, requester, draw, model, prompt, ratio, resolution, count } = request;
-    const { id: modelId } = imageModel(model);
+    const { id: modelId } = modelOf(catalogue, model);
     const unitCredits = priceOfDrawing(prices, { draw, model: modelId, resolution });
     const now = new Date(clock.now());
     const batch = newId('ba');

@@ -6,6 +6,7 @@ import type { DatabaseClock } from '../database/clock.js';
 import type { Drawing } from '../drawing/scene/drawing.js';
 import { createBreaker } from '../fal/breaker.js';
 import type { FalClient } from '../fal/client.js';
+import type { Catalogue } from '../fal/models/catalogue.js';
 import type { Images } from '../images/index.js';
 import { createClaims } from '../jobs/claims.js';
 import type { Foreground } from '../jobs/foreground.js';
@@ -67,6 +68,7 @@ export interface Surroundings {
   /** What draws exact pictures. */
   drawing: Pick<Drawing, 'draw' | 'drawOver' | 'export' | 'imagePdf' | 'pages'>;
   prices: Prices;
+  catalogue: Catalogue;
   /** Whether a workspace wants what fal cannot draw drawn by code. @throws MongoError */
   exactInstead(workspace: string): Promise<boolean>;
   /** Whether a workspace wants a picture in the message above its thread as well. @throws MongoError */

@@ -27,7 +27,9 @@ import { type DocumentRef, tenancy } from './tenancy.js';
 
 export type Status = 'pending' | 'processing' | 'completed' | 'failed' | 'canceled';
 export type Delivery = 'waiting' | 'posted' | 'none' | 'unreachable';
-export type Resolution = '1K' | '2K' | '4K';
+/** From the smallest up. */
+export const resolutions = ['1K', '2K', '4K'] as const;
+export type Resolution = (typeof resolutions)[number];
 
 /** Somebody's wish to cancel. The worker decides what becomes of it. */
 export interface CancelWish {
@@ -100,6 +102,8 @@ export interface Infograph extends Claimable {
   drawnAt?: Date;
   drawn?: DrawnAs;
   model: string;
+  /** What people call it, where it does not come with the app. */
+  modelName?: string;
   ratio: string;
   resolution: Resolution;
   /** What was held for it. */
@@ -191,6 +195,7 @@ export const infographSchema = new Schema<Infograph>(
     drawnAt: Date,
     drawn: drawnAsSchema,
     model: { type: String, required: true },
+    modelName: String,
     ratio: { type: String, required: true },
     resolution: { type: String, required: true },
     costCredits: { type: Number, required: true },

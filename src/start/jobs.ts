@@ -137,7 +137,7 @@ function prepareHub({ log, metrics }: Foundation, { models }: Storage) {
 
 function prepareInfographs(
   { config, log, metrics, changes, teardown, testing }: Foundation,
-  { models, clock, credits, prices, settings }: Storage,
+  { models, catalogue, clock, credits, prices, settings }: Storage,
   { messenger }: Slack,
   given: Pick<Parameters<typeof createInfographs>[0], 'images' | 'foreground' | 'wakeAlerts'>,
 ) {
@@ -152,6 +152,7 @@ function prepareInfographs(
     clock,
     credits,
     prices,
+    catalogue,
     fal: createFal(config.fal, metrics),
     readArticle: articles.read,
     makeOutline: articles.outline,
@@ -176,7 +177,7 @@ function prepareInfographs(
 
 function prepareHome(
   { config, log, metrics, testing }: Foundation,
-  { models, clock, credits, settings, prices }: Storage,
+  { models, catalogue, clock, credits, settings, prices }: Storage,
   { slack, members, conversations }: Slack,
   admin: Parameters<typeof createHome>[0]['admin'],
 ) {
@@ -196,7 +197,7 @@ function prepareHome(
     },
     linkTo: conversations.link,
     admin,
-    render: createHomeRenderer(prices),
+    render: createHomeRenderer(prices, catalogue),
     publish: createHomePublisher(slack),
     ...defined({ everyMs: testing.homeEveryMs }),
   });

@@ -32,7 +32,7 @@ export type Slack = Awaited<ReturnType<typeof reachSlack>>;
 /** @throws PlainError where Slack does not take the token, or cannot be reached */
 export async function reachSlack(foundation: Foundation, storage: Storage) {
   const { config, log, metrics, testing } = foundation;
-  const { models, clock, credits, prices, settings, statements } = storage;
+  const { models, catalogue, clock, credits, prices, settings, statements } = storage;
   const { patience = 1 } = testing;
   const options = { apiUrl: config.slack.apiUrl, metrics, log };
   const many = manyInstallations(foundation, storage);
@@ -68,6 +68,7 @@ export async function reachSlack(foundation: Foundation, storage: Storage) {
       slack,
       members,
       prices,
+      catalogue,
       settings,
       conversations,
       now: clock.now,

@@ -6,6 +6,8 @@ import { createStatements } from '../credits/statements/index.js';
 import { createDatabaseClock } from '../database/clock.js';
 import { openDatabase } from '../database/connect.js';
 import { prepareDatabase } from '../database/migrations/prepare.js';
+import { createCatalogue } from '../fal/models/catalogue.js';
+import { readModelsFile } from '../fal/models/models-file.js';
 import { acquireFolderLock, createImages, imagesFolder } from '../images/index.js';
 import { createFieldEncryption } from '../lib/encryption/index.js';
 import { createModels } from '../models/index.js';
@@ -25,7 +27,8 @@ export type Storage = Awaited<ReturnType<typeof openStorage>>;
 /** @throws PlainError in words for the operator @throws ConfigError */
 export async function openStorage(foundation: Foundation) {
   const { config, log, metrics, changes, teardown, testing } = foundation;
-  const prices = readPrices(config.pricesFile);
+  const catalogue = createCatalogue(readModelsFile(config.modelsFile));
+  const prices = readPrices(config.pricesFile, catalogue.models);
   const slow = setTimeout(
     () =>
       log.warn(
@@ -61,6 +64,7 @@ export async function openStorage(foundation: Foundation) {
     encryption,
     limits,
     prices,
+    catalogue,
     auditLog: createAuditLog({ models, clock, log, metrics }),
     credits: createCredits({
       connection,

@@ -11,6 +11,7 @@ import { runningView } from '../../src/bot/features/running/blocks.js';
 import { failures } from '../../src/lib/errors.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { heldBatch } from '../support/batch.js';
+import { catalogue } from '../support/catalogue.js';
 
 const most = 1_000_000_000;
 const far = new Date('9999-12-31T23:59:59Z');
@@ -34,7 +35,7 @@ describe('within what Slack takes, with the longest that there can be', () => {
   it.each(longest.map((text) => ({ text, what: text.slice(0, 4) })))(
     'the form for a new infographic, with $what…',
     ({ text }) => {
-      const offer = { choices: choicesOf({ defaults: {} }), caps: {}, prices, available: -1 };
+      const offer = { choices: choicesOf({ defaults: {} }, catalogue), caps: {}, prices, available: -1 };
       const filled = {
         text,
         count: 4,
@@ -49,7 +50,7 @@ describe('within what Slack takes, with the longest that there can be', () => {
 
   it('the empty form, where hardly anything is allowed', () => {
     const offer = {
-      choices: choicesOf({ defaults: {} }),
+      choices: choicesOf({ defaults: {} }, catalogue),
       caps: { resolutions: [], maxImages: 1 as const },
       prices,
     };

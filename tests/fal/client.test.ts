@@ -1,15 +1,15 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { readConfig } from '../../src/config/index.js';
-import { defaultModel } from '../../src/fal/catalogue.js';
 import { createFal, type FalClient } from '../../src/fal/client.js';
 import { FalUnavailable } from '../../src/fal/unavailable.js';
 import { createMetrics } from '../../src/lib/metrics.js';
 import { type FalStandIn, startFalStandIn } from '../../src/playground/stand-ins.js';
+import { catalogue } from '../support/catalogue.js';
 import { freePort } from '../support/free-port.js';
 
-const { id } = defaultModel;
+const { id } = catalogue.usual;
 const input = (seed: number) =>
-  defaultModel.buildInput({ prompt: 'A prompt', ratio: '1:1', resolution: '1K', seed });
+  catalogue.usual.buildInput({ prompt: 'A prompt', ratio: '1:1', resolution: '1K', seed });
 
 describe('our door to fal', () => {
   let stand: FalStandIn;

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigError } from '../../src/config/index.js';
-import { models } from '../../src/fal/catalogue.js';
 import { falCostOf, microsOf, readFalCosts } from '../../src/fal/costs.js';
+import { catalogue } from '../support/catalogue.js';
 
 const MODEL = 'fal-ai/nano-banana-pro';
 
@@ -23,10 +23,12 @@ describe("fal's costs", () => {
 
   it('are known for every model and size that people may choose', () => {
     const costs = readFalCosts(undefined);
-    const choices = models.flatMap(({ id, resolutions }) =>
-      resolutions.map((resolution) => falCostOf(costs, id, resolution)),
-    );
-    expect(choices).toEqual([150_000, 150_000, 300_000]);
+    for (const { id, resolutions, upTo } of catalogue.models) {
+      expect(resolutions.map((size) => falCostOf(costs, id, size))).toEqual(
+        resolutions.map((size) => upTo[size]),
+      );
+    }
+    expect(falCostOf(costs, MODEL, '4K')).toBe(300_000);
     expect(falCostOf(costs, 'fal-ai/another', '1K')).toBeUndefined();
   });
 

@@ -1,7 +1,7 @@
 import { expect } from '@jest/globals';
-import { defaultModel } from '../../src/fal/catalogue.js';
 import type { Infograph } from '../../src/models/infograph.js';
 import { hasEnded } from '../../src/models/transitions.js';
+import { catalogue } from '../support/catalogue.js';
 import { until } from '../support/story.js';
 import type { World } from '../support/world.js';
 
@@ -11,7 +11,7 @@ export async function askAsProgram({ app, slack }: World, prompt: string, channe
     workspace: app.workspace.id,
     requester: channel ? slack.users.member : 'api:tok_test',
     idempotencyKey: `test:${prompt}`,
-    model: defaultModel.id,
+    model: catalogue.usual.id,
     prompt,
     ratio: '1:1',
     resolution: '1K',

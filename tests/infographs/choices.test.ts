@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { defaultModel } from '../../src/fal/catalogue.js';
 import { heldBatch } from '../support/batch.js';
+import { catalogue } from '../support/catalogue.js';
 import { endOf } from '../support/settle.js';
 import { balance, ended, imagesOf, parent, replySaying, threadOf, type } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
@@ -16,7 +16,7 @@ describe('what can be chosen', () => {
 
   it('each ratio reaches the model, and its image the thread', async () => {
     const before = await balance(world);
-    const prompts = defaultModel.ratios.map((ratio) => ({ ratio, prompt: `In the shape of ${ratio}` }));
+    const prompts = catalogue.usual.ratios.map((ratio) => ({ ratio, prompt: `In the shape of ${ratio}` }));
     await Promise.all(prompts.map(({ ratio, prompt }) => type(world, `${prompt} --ratio ${ratio}`)));
     for (const { ratio, prompt } of prompts) {
       await ended(world, prompt);

@@ -1,10 +1,10 @@
 import type { Message } from '@infograph/slack-stand-in';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { refund } from '../../src/bot/features/refund/words.js';
-import { defaultModel } from '../../src/fal/catalogue.js';
 import type { BatchRequest } from '../../src/infographs/batch-request.js';
 import { newId } from '../../src/lib/ids.js';
 import { type ArticleServer, startArticleServer } from '../support/article-server.js';
+import { catalogue } from '../support/catalogue.js';
 import { saysItsEnd } from '../support/seen.js';
 import { balance, ended, imagesOf, parent, threadOf, toldAlone, underWay, until } from '../support/story.js';
 import { startWorld, type World } from '../support/world.js';
@@ -36,7 +36,7 @@ describe('a request from inside a thread', () => {
       channel,
       under: root.ts,
       idempotencyKey: newId('ba'),
-      model: defaultModel.id,
+      model: catalogue.usual.id,
       prompt,
       ratio: '16:9',
       resolution: '1K',

@@ -5,6 +5,7 @@ import { noteInWords } from '../../src/bot/features/home/blocks/words.js';
 import { amountsIn } from '../../src/briefs/numbers/index.js';
 import { functionWordsOf, languageOf } from '../../src/briefs/text/language.js';
 import { contentTypeOf } from '../../src/images/keys.js';
+import { catalogue } from '../support/catalogue.js';
 import { risksOfSource } from './source.js';
 
 /** What every object has without being told. */
@@ -53,7 +54,7 @@ describe('a table', () => {
     expect(contentTypeOf(`T1/2026/11/ig.${word}`)).toBe('application/octet-stream');
     expect(noteInWords(word)).toBe(word);
     expect(shapeName(word)).toBe(word);
-    expect(parseCommand(`tea --${word.toLowerCase()}`)).toMatchObject({
+    expect(parseCommand(`tea --${word.toLowerCase()}`, catalogue)).toMatchObject({
       kind: expect.stringMatching(/^(problem|request)$/),
     });
   });

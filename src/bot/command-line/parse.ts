@@ -1,4 +1,5 @@
-import { defaultModel, type ImageModel } from '../../fal/catalogue.js';
+import type { Catalogue } from '../../fal/models/catalogue.js';
+import type { ImageModel } from '../../fal/models/model.js';
 import { defined } from '../../lib/defined.js';
 import type { DraftRequest } from '../../models/draft.js';
 import { problems } from '../words/request.js';
@@ -19,14 +20,14 @@ export const MAX_PROMPT = 4_000;
 const TOLD_PROBLEMS = 5;
 
 /** Reads the command. Anything that looks like an option and is none is told, never taken as part of the prompt. */
-export function parseCommand(sent: string, model: ImageModel = defaultModel, today = new Date()): Command {
+export function parseCommand(sent: string, { usual }: Pick<Catalogue, 'usual'>, today = new Date()): Command {
   const text = unframed(typedText(sent));
   if (text === '') return { kind: 'empty' };
   const reserved = reservedIn(text);
   if (reserved) return reserved;
   const meant = guessOf(text, today);
   if (meant) return guess(meant, { text: withoutQuotes(withBareWords(text)) });
-  return parseRequest(withBareWords(text), model, today);
+  return parseRequest(withBareWords(text), usual, today);
 }
 
 /** Copied from a page of help, it begins with the command, or stands between backticks. */

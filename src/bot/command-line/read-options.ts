@@ -1,4 +1,4 @@
-import type { ImageModel } from '../../fal/catalogue.js';
+import type { ImageModel } from '../../fal/models/model.js';
 import { problems } from '../words/request.js';
 import { asOption, type Given, optionValue } from './options.js';
 import type { Fix } from './request.js';

@@ -1,5 +1,5 @@
 import { languageOf } from '../../articles/language.js';
-import type { ImageModel } from '../../fal/catalogue.js';
+import type { ImageModel } from '../../fal/models/model.js';
 import { isolated } from '../../lib/text/direction.js';
 import { lettersApart } from '../../lib/text/letters-apart.js';
 import type { DraftRequest } from '../../models/draft.js';

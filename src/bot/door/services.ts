@@ -3,6 +3,7 @@ import type { Config } from '../../config/index.js';
 import type { Credits } from '../../credits/ledger/index.js';
 import type { Prices } from '../../credits/prices.js';
 import type { Topups } from '../../credits/topups/index.js';
+import type { Catalogue } from '../../fal/models/catalogue.js';
 import type { Infographs } from '../../infographs/index.js';
 import type { Log } from '../../lib/log.js';
 import type { Models } from '../../models/index.js';
@@ -24,6 +25,7 @@ export interface Services {
   config: Config;
   credits: Credits;
   prices: Prices;
+  catalogue: Catalogue;
   home: HomeTabs;
   /** Counts a person's request; says whether it is one of their first, of which they are told what happens. */
   isNewcomer(person: { workspace: string; user: string }): boolean;

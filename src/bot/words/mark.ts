@@ -1,4 +1,4 @@
-import { knownModel } from '../../fal/catalogue.js';
+import { nameOfModel } from '../../fal/models/names.js';
 import type { FailureCode } from '../../lib/errors.js';
 import { credits, number } from '../../lib/words/quantities.js';
 import type { ArtFault, LeftOut } from '../../models/drawing.js';
@@ -6,10 +6,10 @@ import type { Infograph } from '../../models/infograph.js';
 
 /** Who has drawn a picture: said beside each that people see. @param facts where the facts are */
 export function markOf(
-  { draw, drawn, model }: Pick<Infograph, 'draw' | 'drawn' | 'model'>,
+  { draw, drawn, model, modelName }: Pick<Infograph, 'draw' | 'drawn' | 'model' | 'modelName'>,
   facts = 'the facts above',
 ): string {
-  const by = `made with AI (${knownModel(model)?.name ?? model})`;
+  const by = `made with AI (${modelName ?? nameOfModel(model)})`;
   if (draw === 'art' && drawn?.art?.used) return `art ${by}, words and figures by code from ${facts}`;
   return draw ? `drawn by code from ${facts}` : by;
 }

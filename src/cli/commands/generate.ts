@@ -2,8 +2,8 @@ import { randomInt } from 'node:crypto';
 import { Command, Option } from 'commander';
 import { composePrompt } from '../../briefs/index.js';
 import { readConfig } from '../../config/index.js';
-import { defaultModel } from '../../fal/catalogue.js';
 import { createFal } from '../../fal/client.js';
+import { nanoBananaPro } from '../../fal/models/nano-banana-pro.js';
 import { createMetrics } from '../../lib/metrics.js';
 import { withTimeout } from '../../lib/timeout.js';
 import { number } from '../../lib/words/quantities.js';
@@ -59,7 +59,7 @@ export function generateCommand(context: CommandContext): Command {
     )
     .option('--ratio <ratio>', "such as 9:16; default: the model's own")
     .option('--res <resolution>', '1K, 2K or 4K')
-    .option('--model <id>', "a model's id at fal", defaultModel.id)
+    .option('--model <id>', "a model's id at fal", nanoBananaPro.id)
     .option('--out <file>', 'where to save the image; default: named after the request')
     .option('--force', 'overwrite an existing file')
     .action(async (prompt: string[], options: Options) => {

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { readConfig } from '../../config/index.js';
-import { defaultModel } from '../../fal/catalogue.js';
 import { createFal } from '../../fal/client.js';
+import { nanoBananaPro } from '../../fal/models/nano-banana-pro.js';
 import { createMetrics } from '../../lib/metrics.js';
 import { checkPlace, saveImage } from '../generate/image-file.js';
 import { readModel } from '../generate/job.js';
@@ -23,7 +23,7 @@ export function resultCommand({ terminal, printer }: CommandContext): Command {
   return new Command('result')
     .description('get the image of a job that `generate` (or anything else) sent to fal')
     .argument('<request_id>', "fal's id of the job")
-    .option('--model <id>', 'the model it was made with', defaultModel.id)
+    .option('--model <id>', 'the model it was made with', nanoBananaPro.id)
     .option('--out <file>', 'where to save the image; default: named after the request')
     .option('--force', 'overwrite an existing file')
     .action(async (requestId: string, { model: id, out, force = false }: Options) => {

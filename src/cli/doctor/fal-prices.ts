@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { ConfigError } from '../../config/index.js';
-import { models } from '../../fal/catalogue.js';
 import { FAL_CURRENCY, type FalCosts, falCostOf, microsOf, readFalCosts } from '../../fal/costs.js';
+import { builtIn } from '../../fal/models/built-in.js';
 import { exactly } from '../../lib/money.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
 
 const CHECK = 'fal prices';
 
 /** What fal is asked for the prices of. One that it did not know would make it answer for none. */
-export const pricedModels: readonly string[] = models.map(({ id }) => id);
+export const pricedModels: readonly string[] = builtIn.flatMap(({ id, byToken }) => (byToken ? [] : [id]));
 
 /** https://fal.ai/docs/platform-apis/v1/models/pricing: one price a model, without what a larger image costs more. */
 const pricing = z.object({

@@ -1,6 +1,6 @@
 import type { Config } from '../../config/index.js';
-import { knownModel } from '../../fal/catalogue.js';
 import type { FalClient, SubmitAnswer } from '../../fal/client.js';
+import { builtIn } from '../../fal/models/built-in.js';
 import { defined } from '../../lib/defined.js';
 import type { Resolution } from '../../models/infograph.js';
 import { CommandError, UsageError } from '../shared/terminal.js';
@@ -27,7 +27,7 @@ export function readModel(given: string): string {
  * @throws UsageError where the model has no such ratio or resolution
  */
 export function inputOf({ model: id, prompt, ratio, resolution, seed }: Wish): Record<string, unknown> {
-  const model = knownModel(id);
+  const model = builtIn.find((known) => known.id === id);
   if (!model) {
     return {
       prompt,

@@ -1,4 +1,4 @@
-import { defaultModel } from '../../fal/catalogue.js';
+import { nanoBananaPro } from '../../fal/models/nano-banana-pro.js';
 import { CommandError } from '../shared/terminal.js';
 import type { Job } from './wait.js';
 import { generate as words } from './words.js';
@@ -8,7 +8,7 @@ const lost = ['stopped', 'timeout', 'no_answers', 'exists', 'cannot_save', 'imag
 
 /** The command that fetches the image of a job. */
 export function fetchCommand({ model, requestId }: Job): string {
-  return `npm run -s infograph -- result ${requestId}${model === defaultModel.id ? '' : ` --model ${model}`}`;
+  return `npm run -s infograph -- result ${requestId}${model === nanoBananaPro.id ? '' : ` --model ${model}`}`;
 }
 
 /** The same error, with the way to the image where there is one. */

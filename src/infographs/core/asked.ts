@@ -1,3 +1,4 @@
+import { defined } from '../../lib/defined.js';
 import { seedOf } from '../../lib/ids.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Asked, Submission } from '../../models/submission.js';
@@ -6,7 +7,7 @@ import type { Asked, Submission } from '../../models/submission.js';
 export function askedOf(infograph: Infograph, submission: Submission): Asked {
   const { model, endpoint, purpose, round, seed } = submission;
   if (model && endpoint && purpose && round) {
-    return { model, endpoint, purpose, round, ...(seed === undefined ? {} : { seed }) };
+    return { model, endpoint, purpose, round, ...defined({ seed }) };
   }
   return {
     model: infograph.model,

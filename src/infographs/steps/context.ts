@@ -3,6 +3,7 @@ import type { Prices } from '../../credits/prices.js';
 import type { DatabaseClock } from '../../database/clock.js';
 import type { Breaker } from '../../fal/breaker.js';
 import type { FalClient } from '../../fal/client.js';
+import type { Catalogue } from '../../fal/models/catalogue.js';
 import type { Images } from '../../images/index.js';
 import type { Claims } from '../../jobs/claims.js';
 import { backoffMs, type Outcome } from '../../jobs/outcome.js';
@@ -39,6 +40,7 @@ export interface StepContext {
   copies: Semaphore;
   settings: StepSettings;
   prices: Prices;
+  catalogue: Catalogue;
   /** Whether a workspace wants what fal cannot draw drawn by code. @throws MongoError */
   exactInstead(workspace: string): Promise<boolean>;
   wakeThread(thread: DocumentRef): void;

@@ -1,4 +1,5 @@
-import { imageModel } from '../../fal/catalogue.js';
+import { modelOf } from '../../fal/models/catalogue.js';
+import { defined } from '../../lib/defined.js';
 import type { Failure } from '../../lib/errors.js';
 import { seedOf } from '../../lib/ids.js';
 import { threadOf } from '../../models/infograph.js';
@@ -13,7 +14,7 @@ import { drawInstead, endOrDrawInstead, fails } from './instead.js';
  * that fal may have it, and looks for it before it sends again.
  */
 export const submit: Step = async (infograph, context) => {
-  const { breaker, claims, clock, events, fal, log, crashPoint, settings } = context;
+  const { breaker, catalogue, claims, clock, events, fal, log, crashPoint, settings } = context;
   const n = infograph.requests.length + 1;
   const now = clock.now();
   const lockedMs = breaker.waitMs();
@@ -21,14 +22,14 @@ export const submit: Step = async (infograph, context) => {
     const instead = fails(infograph, context) && (await drawInstead(infograph, context, notTaken));
     return instead || { kind: 'wait', afterMs: untilDeadline(infograph, now, lockedMs), why: 'locked' };
   }
-  const model = imageModel(infograph.model);
+  const model = modelOf(catalogue, infograph.model);
   const seed = seedOf(infograph._id);
   const asked: Asked = {
     model: model.id,
     endpoint: model.id,
     purpose: infograph.draw === 'art' ? 'art' : 'draw',
     round: 1,
-    seed,
+    ...defined({ seed: model.seeded ? seed : undefined }),
   };
   await claims.updateFenced(
     infograph,

@@ -1,4 +1,4 @@
-import type { ImageModel } from '../../fal/catalogue.js';
+import type { ImageModel } from '../../fal/models/model.js';
 import type { Resolution } from '../../models/infograph.js';
 import type { Caps } from '../../models/workspace-settings.js';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { type Command, type Fix, parseCommand, type Reserved } from '../../../src/bot/command-line/parse.js';
+import { catalogue } from '../../support/catalogue.js';
 
 const TODAY = new Date('2026-11-29T12:00:00Z');
 
@@ -73,6 +74,6 @@ describe('A text as people type it', () => {
   });
 
   it.each(chapters)('$title', ({ rows }) => {
-    expect(rows.map(([typed]) => [typed, told(parseCommand(typed, undefined, TODAY))])).toEqual(rows);
+    expect(rows.map(([typed]) => [typed, told(parseCommand(typed, catalogue, TODAY))])).toEqual(rows);
   });
 });

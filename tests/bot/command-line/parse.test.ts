@@ -1,7 +1,10 @@
 import { escapeEntities } from '@infograph/slack-stand-in';
 import { describe, expect, it } from '@jest/globals';
 import { type Command, parseCommand } from '../../../src/bot/command-line/parse.js';
+import { catalogue } from '../../support/catalogue.js';
 import { fc } from '../../support/fast-check.js';
+
+const parse = (text: string): Command => parseCommand(text, catalogue);
 
 const asked = (over: Partial<Extract<Command, { kind: 'request' }>> = {}): Command => ({
   kind: 'request',
@@ -12,23 +15,23 @@ const asked = (over: Partial<Extract<Command, { kind: 'request' }>> = {}): Comma
 
 describe('a command without options', () => {
   it('is the prompt as it was typed, once, and leaves the rest to the defaults', () => {
-    expect(parseCommand('The water cycle')).toEqual(asked());
+    expect(parse('The water cycle')).toEqual(asked());
   });
 
   it.each(['', '   ', '\n\t '])('is empty when nothing was typed: %j', (text) => {
-    expect(parseCommand(text)).toEqual({ kind: 'empty' });
+    expect(parse(text)).toEqual({ kind: 'empty' });
   });
 
   it('keeps inner spaces and line breaks', () => {
     const prompt = 'Title: Coffee\n\n1. Grow   it\n2. Roast it';
-    expect(parseCommand(`  ${prompt}\n`)).toEqual(asked({ prompt }));
+    expect(parse(`  ${prompt}\n`)).toEqual(asked({ prompt }));
   });
 
   it('sheds the quotation marks that enclose it as a whole, and no others', () => {
-    expect(parseCommand('"The water cycle"')).toEqual(asked());
-    expect(parseCommand('“The water cycle”')).toEqual(asked());
-    expect(parseCommand('The "great" cycle')).toEqual(asked({ prompt: 'The "great" cycle' }));
-    expect(parseCommand('"One" and "two"')).toEqual(asked({ prompt: '"One" and "two"' }));
+    expect(parse('"The water cycle"')).toEqual(asked());
+    expect(parse('“The water cycle”')).toEqual(asked());
+    expect(parse('The "great" cycle')).toEqual(asked({ prompt: 'The "great" cycle' }));
+    expect(parse('"One" and "two"')).toEqual(asked({ prompt: '"One" and "two"' }));
   });
 
   it.each([
@@ -39,19 +42,19 @@ describe('a command without options', () => {
     '-5 degrees',
     'a -- b',
   ])('does not take %j for options or open quotes', (prompt) =>
-    expect(parseCommand(prompt)).toEqual(asked({ prompt })),
+    expect(parse(prompt)).toEqual(asked({ prompt })),
   );
 
   it('gives back what Slack encoded: entities, references, links', () => {
-    expect(parseCommand('R&amp;D: a &lt; b &gt; c')).toEqual(asked({ prompt: 'R&D: a < b > c' }));
-    expect(parseCommand('Ask <@U012AB3CD|mia> in <#C012AB3CD|general>')).toEqual(
+    expect(parse('R&amp;D: a &lt; b &gt; c')).toEqual(asked({ prompt: 'R&D: a < b > c' }));
+    expect(parse('Ask <@U012AB3CD|mia> in <#C012AB3CD|general>')).toEqual(
       asked({ prompt: 'Ask @mia in #general' }),
     );
-    expect(parseCommand('See <https://example.com/a|example.com/a> now')).toMatchObject({
+    expect(parse('See <https://example.com/a|example.com/a> now')).toMatchObject({
       kind: 'article',
       url: 'https://example.com/a',
     });
-    expect(parseCommand('&amp;lt;b&amp;gt;')).toEqual(asked({ prompt: '&lt;b&gt;' }));
+    expect(parse('&amp;lt;b&amp;gt;')).toEqual(asked({ prompt: '&lt;b&gt;' }));
   });
 
   it('gives back any text that was typed, however Slack encodes it', () => {
@@ -61,7 +64,7 @@ describe('a command without options', () => {
     fc.assert(
       fc.property(typed, (text) => {
         fc.pre(text.trim().length >= 8);
-        expect(parseCommand(escapeEntities(text))).toEqual(asked({ prompt: text.trim() }));
+        expect(parse(escapeEntities(text))).toEqual(asked({ prompt: text.trim() }));
       }),
     );
   });
@@ -81,13 +84,13 @@ describe('options', () => {
     ['--RATIO 4:3', { ratio: '4:3' }],
     ['--private', { onlyMe: true }],
   ] as const)('%s is understood, before and behind the prompt', (options, over) => {
-    expect(parseCommand(`The water cycle ${options}`)).toEqual(asked(over));
-    expect(parseCommand(`${options} The water cycle`)).toEqual(asked(over));
-    expect(parseCommand(`${options} "The water cycle"`)).toEqual(asked(over));
+    expect(parse(`The water cycle ${options}`)).toEqual(asked(over));
+    expect(parse(`${options} The water cycle`)).toEqual(asked(over));
+    expect(parse(`${options} "The water cycle"`)).toEqual(asked(over));
   });
 
   it('are words of the prompt inside quotation marks', () => {
-    expect(parseCommand('"What --force does" --ratio 1:1')).toEqual(
+    expect(parse('"What --force does" --ratio 1:1')).toEqual(
       asked({ prompt: 'What --force does', ratio: '1:1' }),
     );
   });
@@ -114,7 +117,7 @@ describe('options', () => {
     ['--now=yes', 'The option --now takes no value'],
     ['"unfinished --ratio 1:1', 'A quotation mark is opened but never closed'],
   ])('%s is told, never taken as part of the prompt', (options, words) => {
-    const command = parseCommand(`The water cycle ${options}`);
+    const command = parse(`The water cycle ${options}`);
     expect(command).toMatchObject({ kind: 'problem' });
     expect(command.kind === 'problem' && command.problems.join(' ')).toContain(words);
   });
@@ -122,7 +125,7 @@ describe('options', () => {
   it.each(['--res=', '—ratio:', '--', '-n 1 --style='])(
     '%s with a value too long for any is one, too',
     (option) => {
-      expect(parseCommand(`The water cycle ${option}${'x'.repeat(300)}`)).toMatchObject({
+      expect(parse(`The water cycle ${option}${'x'.repeat(300)}`)).toMatchObject({
         kind: 'problem',
         typed: { text: 'The water cycle' },
       });
@@ -130,14 +133,14 @@ describe('options', () => {
   );
 
   it('all that is wrong is told at once', () => {
-    const command = parseCommand('The water cycle --ratio 7:7 -n 9 --what');
+    const command = parse('The water cycle --ratio 7:7 -n 9 --what');
     expect(command.kind === 'problem' && command.problems).toHaveLength(3);
   });
 });
 
 describe('lengths', () => {
   it.each(['ab', '"a"', '--ratio 1:1 ab'])('%j is too short for a prompt', (text) => {
-    expect(parseCommand(text)).toMatchObject({
+    expect(parse(text)).toMatchObject({
       kind: 'problem',
       problems: ['A prompt needs at least 3 characters.'],
     });
@@ -148,16 +151,16 @@ describe('lengths', () => {
     ['marks of direction', '\u202e\u200f\u2066\u2069'],
     ['control characters', '\u0000\u0001\u0002\u0003'],
   ])('%s alone are no prompt: nobody could read them', (_what, text) => {
-    expect(parseCommand(text)).toMatchObject({
+    expect(parse(text)).toMatchObject({
       kind: 'problem',
       problems: ['A prompt needs at least 3 characters.'],
     });
   });
 
   it('4,000 characters are a prompt and 4,001 are not; an emoji is one character', () => {
-    expect(parseCommand('a'.repeat(4_000)).kind).toBe('request');
-    expect(parseCommand('🌊'.repeat(4_000)).kind).toBe('request');
-    expect(parseCommand('あ'.repeat(4_001))).toEqual({
+    expect(parse('a'.repeat(4_000)).kind).toBe('request');
+    expect(parse('🌊'.repeat(4_000)).kind).toBe('request');
+    expect(parse('あ'.repeat(4_001))).toEqual({
       kind: 'problem',
       problems: ['A prompt can have 4,000 characters; this one has 4,001.'],
       typed: { text: 'あ'.repeat(4_000) },
@@ -185,21 +188,21 @@ describe('lengths', () => {
     ['long dashes', '—'.repeat(100_000)],
     ['short options', ' —n'.repeat(33_000)],
   ])('100,000 %s are read without an end', (_what, text) => {
-    expect(['problem', 'request', 'empty', 'article']).toContain(parseCommand(`x${text}`).kind);
+    expect(['problem', 'request', 'empty', 'article']).toContain(parse(`x${text}`).kind);
   });
 });
 
 describe('words with a meaning of their own', () => {
   it.each(['help', 'credits', 'history', 'settings', 'status'] as const)('%s as the whole text', (word) => {
-    expect(parseCommand(word)).toEqual({ kind: 'word', word });
-    expect(parseCommand(` ${word.toUpperCase()} `)).toEqual({ kind: 'word', word });
-    expect(parseCommand(`${word} of Rome`)).toEqual(asked({ prompt: `${word} of Rome` }));
+    expect(parse(word)).toEqual({ kind: 'word', word });
+    expect(parse(` ${word.toUpperCase()} `)).toEqual({ kind: 'word', word });
+    expect(parse(`${word} of Rome`)).toEqual(asked({ prompt: `${word} of Rome` }));
   });
 
   it('topup as the first word, whatever follows', () => {
-    expect(parseCommand('topup 100 for November')).toEqual({ kind: 'topup', rest: '100 for November' });
-    expect(parseCommand('TOPUP')).toEqual({ kind: 'topup', rest: '' });
-    expect(parseCommand('topups of mountains')).toEqual(asked({ prompt: 'topups of mountains' }));
+    expect(parse('topup 100 for November')).toEqual({ kind: 'topup', rest: '100 for November' });
+    expect(parse('TOPUP')).toEqual({ kind: 'topup', rest: '' });
+    expect(parse('topups of mountains')).toEqual(asked({ prompt: 'topups of mountains' }));
   });
 
   it.each([
@@ -209,12 +212,12 @@ describe('words with a meaning of their own', () => {
     ['HTTP://EXAMPLE.COM', 'HTTP://EXAMPLE.COM', ''],
     ['--res 4K https://example.com/a?b=1&amp;c=2', 'https://example.com/a?b=1&c=2', ''],
   ])('%s begins with a link, so it is an article', (text, url, focus) =>
-    expect(parseCommand(text)).toMatchObject({ kind: 'article', url, focus, now: false }),
+    expect(parse(text)).toMatchObject({ kind: 'article', url, focus, now: false }),
   );
 
   it('takes options for an article as for a prompt, and what is left over as its focus', () => {
     const text = '<https://example.com/post> only --now the costs --ratio 1:1 --lang German -n 2';
-    expect(parseCommand(text)).toEqual({
+    expect(parse(text)).toEqual({
       kind: 'article',
       url: 'https://example.com/post',
       focus: 'only the costs',
@@ -226,7 +229,7 @@ describe('words with a meaning of their own', () => {
   });
 
   it('takes a link further in for an article as well', () => {
-    expect(parseCommand('About https://example.com')).toMatchObject({
+    expect(parse('About https://example.com')).toMatchObject({
       kind: 'article',
       url: 'https://example.com',
       focus: 'About',
@@ -239,20 +242,20 @@ describe('words with a meaning of their own', () => {
     ['Japanese', 'ja'],
     ['français', 'fr'],
   ])('knows the language %s', (typed, language) =>
-    expect(parseCommand(`The water cycle --lang ${typed}`)).toEqual(asked({ language })),
+    expect(parse(`The water cycle --lang ${typed}`)).toEqual(asked({ language })),
   );
 });
 
 describe('a statement', () => {
   it('is asked for by its word alone, or with a month', () => {
-    expect(parseCommand('statement')).toEqual({ kind: 'statement' });
-    expect(parseCommand(' Statement  2026-10 ')).toEqual({ kind: 'statement', month: '2026-10' });
-    expect(parseCommand('statement 2026-13').kind).toBe('problem');
-    expect(parseCommand('statement 2026-1').kind).toBe('problem');
+    expect(parse('statement')).toEqual({ kind: 'statement' });
+    expect(parse(' Statement  2026-10 ')).toEqual({ kind: 'statement', month: '2026-10' });
+    expect(parse('statement 2026-13').kind).toBe('problem');
+    expect(parse('statement 2026-1').kind).toBe('problem');
   });
 
   it.each(['statement of income', 'statement 2026', 'statement 2026-10 of income', 'A statement'])(
     'is not meant by %j',
-    (prompt) => expect(parseCommand(prompt)).toEqual(asked({ prompt })),
+    (prompt) => expect(parse(prompt)).toEqual(asked({ prompt })),
   );
 });

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
 import { readPrices } from '../../../src/credits/prices.js';
-import { defaultModel } from '../../../src/fal/catalogue.js';
 import { createAccept } from '../../../src/infographs/accept.js';
 import type { FaultInjection } from '../../../src/infographs/fault-injection.js';
 import { createMetrics } from '../../../src/lib/metrics.js';
 import { prepareCollections } from '../../../src/models/index.js';
+import { catalogue } from '../../support/catalogue.js';
 import { installMovableClock, type MovableClock } from './clock.js';
 import { type FakeFal, type FalFault, startFakeFal } from './fake-fal.js';
 import { createFakeImages, type FakeImages } from './fake-images.js';
@@ -93,6 +93,7 @@ export async function openLab(): Promise<Lab> {
         credits,
         clock: databaseClock,
         prices: readPrices(undefined),
+        catalogue,
         metrics,
         jobDeadlineMs: DEADLINE_MS,
         outlines: false,
@@ -101,7 +102,7 @@ export async function openLab(): Promise<Lab> {
         wakeBrief: () => undefined,
         crashPoint: () => undefined,
       });
-      const { id, defaults } = defaultModel;
+      const { id, defaults } = catalogue.usual;
       const program = { origin: { token: 'tok_1' }, name: 'a program', fingerprint: 'the same' };
       const place =
         who === 'program' ? { requester: 'api:tok_1', program } : { requester: 'U1', channel: CHANNEL };

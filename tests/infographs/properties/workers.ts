@@ -21,6 +21,7 @@ import { createModels, type Models } from '../../../src/models/index.js';
 import type { Infograph } from '../../../src/models/infograph.js';
 import type { Thread } from '../../../src/models/thread.js';
 import { evaluatePolicy } from '../../../src/workspaces/policy/index.js';
+import { catalogue } from '../../support/catalogue.js';
 import { createDrawingStandIn } from '../../support/drawing.js';
 import { openModels } from '../../support/open-models.js';
 import type { FakeFal } from './fake-fal.js';
@@ -133,6 +134,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       transfers,
       copies: transfers,
       prices: {},
+      catalogue,
       exactInstead: async () => false,
       settings,
     };

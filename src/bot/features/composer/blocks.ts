@@ -1,7 +1,7 @@
 import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
 import { languageName } from '../../../articles/language.js';
 import { type Prices, priceOfDrawing } from '../../../credits/prices.js';
-import { defaultModel, type ImageModel } from '../../../fal/catalogue.js';
+import type { ImageModel } from '../../../fal/models/model.js';
 import { defined } from '../../../lib/defined.js';
 import { type DrawWay, drawWays, type ThemeName } from '../../../models/drawing.js';
 import type { Resolution } from '../../../models/infograph.js';
@@ -159,11 +159,7 @@ export interface ComposerState {
 }
 
 /** What is filled in, as far as it is anything that the form offers. */
-export function composerFilled(
-  state: ComposerState,
-  metadata: string,
-  model: ImageModel = defaultModel,
-): ComposerFilled {
+export function composerFilled(state: ComposerState, metadata: string, model: ImageModel): ComposerFilled {
   const picked = (block: string, action = 'value') => state[block]?.[action]?.selected_option?.value;
   const count = Number(picked('count', COUNT) ?? 1);
   const beside = filledBeside(metadata);

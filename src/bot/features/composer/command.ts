@@ -81,6 +81,6 @@ async function completeLater(
   }
 }
 
-function offerUnknown({ prices }: ComposerServices): ComposerOffer {
-  return { choices: choicesOf({ defaults: {} }), caps: {}, prices };
+function offerUnknown({ catalogue, prices }: ComposerServices): ComposerOffer {
+  return { choices: choicesOf({ defaults: {} }, catalogue), caps: {}, prices };
 }

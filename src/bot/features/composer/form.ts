@@ -1,5 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { languageOf } from '../../../articles/language.js';
+import type { ImageModel } from '../../../fal/models/model.js';
 import { defined } from '../../../lib/defined.js';
 import { isolated } from '../../../lib/text/direction.js';
 import { withTimeout } from '../../../lib/timeout.js';
@@ -84,7 +85,10 @@ function answersAt({ responseUrl, view }: Submission): string | undefined {
 async function request(submission: Submission, services: ComposerServices): Promise<Outcome> {
   const { workspace, user, view } = submission;
   const { allowHosts } = services.config.articles;
-  const read = readForm(view.state.values, view.private_metadata, allowHosts);
+  const read = readForm(view.state.values, view.private_metadata, {
+    allowHosts,
+    model: services.catalogue.usual,
+  });
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const { wanted, under } = read;
   const channel =
@@ -156,11 +160,11 @@ async function outcomeOf(
 function readForm(
   state: ComposerState,
   metadata: string,
-  allowHosts: readonly string[],
+  { allowHosts, model }: { allowHosts: readonly string[]; model: ImageModel },
 ):
   | { wanted: Wanted; channel: string | undefined; under: string | undefined }
   | { errors: Record<string, string> } {
-  const filled = composerFilled(state, metadata);
+  const filled = composerFilled(state, metadata, model);
   const { channel, count, draftFirst, draw, onlyMe, ratio, resolution, text, theme, under } = filled;
   const language = filled.language ? languageOf(filled.language) : undefined;
   const [fault] = [...promptProblems(text), ...linkProblems(text, allowHosts)];

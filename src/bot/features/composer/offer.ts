@@ -8,7 +8,7 @@ import { choicesOf } from '../create/choices.js';
 import type { ComposerOffer } from './blocks.js';
 
 /** What it takes to know what the form offers. */
-export interface OfferServices extends Pick<Services, 'prices' | 'trial'> {
+export interface OfferServices extends Pick<Services, 'catalogue' | 'prices' | 'trial'> {
   credits: Pick<Credits, 'balance'>;
   settings: Pick<Settings, 'read'>;
 }
@@ -16,13 +16,13 @@ export interface OfferServices extends Pick<Services, 'prices' | 'trial'> {
 /** What the form can offer in this workspace now: its defaults, what its rules allow, prices and balance. */
 export async function offerOf(
   workspace: string,
-  { credits, prices, settings, trial }: OfferServices,
+  { catalogue, credits, prices, settings, trial }: OfferServices,
 ): Promise<ComposerOffer> {
   const [known, { available }] = await Promise.all([
     settings.read(workspace),
     trial(workspace).then(() => credits.balance(workspace)),
   ]);
-  return { choices: choicesOf(known), caps: known.caps, prices, available };
+  return { choices: choicesOf(known, catalogue), caps: known.caps, prices, available };
 }
 
 /** The same for one person, who finds in it what they chose the last time. */

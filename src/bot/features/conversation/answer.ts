@@ -19,6 +19,7 @@ const TEXT_CHARACTERS = 4_000;
 
 export type AnswerServices = Pick<
   Services,
+  | 'catalogue'
   | 'credits'
   | 'log'
   | 'members'
@@ -63,7 +64,7 @@ async function answerCommandIn(
   { text, user, isDirect }: Said,
   services: AnswerServices,
 ): Promise<MessageContent | undefined> {
-  const command = parseCommand(text);
+  const command = parseCommand(text, services.catalogue);
   switch (command.kind) {
     case 'word':
       if (command.word === 'help') return await answerHelp({ workspace }, services);

@@ -1,4 +1,5 @@
-import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogue.js';
+import type { Catalogue } from '../../../fal/models/catalogue.js';
+import type { ImageModel } from '../../../fal/models/model.js';
 import type { ArticleRequest, BatchRequest } from '../../../infographs/batch-request.js';
 import { defined } from '../../../lib/defined.js';
 import type { DrawWay, ThemeName } from '../../../models/drawing.js';
@@ -24,8 +25,11 @@ export interface Choices {
  * What the workspace has decided, and where it has not, or not anything that there is (any more), what the model says.
  * A size that the workspace does not allow is nobody's default: it becomes the best that is allowed.
  */
-export function choicesOf({ defaults, caps = {} }: { defaults: Defaults; caps?: Caps }): Choices {
-  const model = (defaults.model && knownModel(defaults.model)) || defaultModel;
+export function choicesOf(
+  { defaults, caps = {} }: { defaults: Defaults; caps?: Caps },
+  catalogue: Pick<Catalogue, 'models' | 'usual'>,
+): Choices {
+  const model = catalogue.models.find(({ id }) => id === defaults.model) ?? catalogue.usual;
   const { draw = 'model', ratio = '', resolution, language, articlePauseS, onlyMe } = defaults;
   const usual = model.resolutions.find((known) => known === resolution) ?? model.defaults.resolution;
   return {

@@ -1,5 +1,5 @@
 import { type Prices, priceOfDrawing } from '../../../credits/prices.js';
-import type { ImageModel } from '../../../fal/catalogue.js';
+import type { ImageModel } from '../../../fal/models/model.js';
 import type { DrawWay } from '../../../models/drawing.js';
 import type { Resolution } from '../../../models/infograph.js';
 import type { Caps } from '../../../models/workspace-settings.js';

@@ -55,7 +55,16 @@ export interface RequestOutcome extends Omit<Acceptance, 'answer'> {
 
 export type RequestServices = Pick<
   Services,
-  'credits' | 'infographs' | 'log' | 'members' | 'patience' | 'prices' | 'settings' | 'trial' | 'userGroups'
+  | 'catalogue'
+  | 'credits'
+  | 'infographs'
+  | 'log'
+  | 'members'
+  | 'patience'
+  | 'prices'
+  | 'settings'
+  | 'trial'
+  | 'userGroups'
 >;
 
 /** A person's request, by whatever way it came: accepted with its credits held, or not at all. */
@@ -75,7 +84,7 @@ export async function requestInfographic(
     const answer = { kind: 'busy' as const };
     return nothingHeld(answer, wanted);
   }
-  const choices = choicesOf(settings);
+  const choices = choicesOf(settings, services.catalogue);
   const place = placeOf({ channel, under, onlyMe: wanted.onlyMe }, choices);
   const { count, ratio = choices.ratio, resolution = choices.resolution } = wanted;
   const { language = choices.language } = wanted;

@@ -11,13 +11,14 @@ import { account } from './words.js';
 export async function answerCredits(
   { workspace, user }: Pick<Requester, 'workspace' | 'user'>,
   {
+    catalogue,
     credits,
     members,
     patience,
     prices,
     settings,
     trial,
-  }: Pick<Services, 'credits' | 'members' | 'patience' | 'prices' | 'settings' | 'trial'>,
+  }: Pick<Services, 'catalogue' | 'credits' | 'members' | 'patience' | 'prices' | 'settings' | 'trial'>,
 ): Promise<MessageContent> {
   await withTimeout(trial(workspace), answerWithinMs.trial * patience);
   const [{ available, held }, known, usage, grants, admin] = await Promise.all([
@@ -30,7 +31,7 @@ export async function answerCredits(
   return plainAnswer(
     account.balance(available, held),
     ...comingOf(known, usage, grants),
-    account.prices(prices[choicesOf(known).model.id] ?? {}),
+    account.prices(prices[choicesOf(known, catalogue).model.id] ?? {}),
     ...limitsOf(known.caps, usage),
     ...(usage.pausedUntil ? [account.pausedUntil(usage.pausedUntil)] : []),
     ...(admin ? [account.forAdmins] : []),

@@ -22,7 +22,7 @@ import {
 } from './blocks.js';
 import { didYouMean as words } from './words.js';
 
-type AskServices = Pick<Services, 'log' | 'models' | 'prices' | 'settings'>;
+type AskServices = Pick<Services, 'catalogue' | 'log' | 'models' | 'prices' | 'settings'>;
 type Asker = Pick<Requester, 'workspace' | 'user' | 'channel' | 'triggerId'>;
 type Unclear = Extract<Command, { kind: 'guess' | 'pages' | 'problem' | 'unreadable' }>;
 
@@ -93,7 +93,7 @@ async function prices(
   services: AskServices,
 ): Promise<PriceOf> {
   const known = await withTimeout(services.settings.read(workspace), answerWithinMs.helpSettings);
-  const choices = choicesOf(known ?? { defaults: {} });
+  const choices = choicesOf(known ?? { defaults: {} }, services.catalogue);
   return (set) => {
     const wanted = { ...typed, ...set };
     const { count = 1, resolution = choices.resolution } = wanted;

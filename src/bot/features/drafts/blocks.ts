@@ -2,6 +2,7 @@ import type { Button } from '@slack/types';
 import { z } from 'zod';
 import type { DraftRequest } from '../../../models/draft.js';
 import { drawWays, themes } from '../../../models/drawing.js';
+import { resolutions } from '../../../models/infograph.js';
 import { plain } from '../../blocks/modal.js';
 import { cut } from '../../blocks/text.js';
 import { drafts as words } from './words.js';
@@ -16,7 +17,7 @@ const madeSchema = z.object({
       asWords: z.literal(true).optional(),
       text: z.string().max(1_500).optional(),
       ratio: z.string().max(10).optional(),
-      resolution: z.enum(['1K', '2K', '4K']).optional(),
+      resolution: z.enum(resolutions).optional(),
       draw: z.enum(drawWays).optional(),
       theme: z.enum(themes).optional(),
       count: z.int().min(1).max(4).optional(),

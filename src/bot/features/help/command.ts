@@ -8,8 +8,8 @@ import { helpAnswer } from './blocks.js';
 /** `/infograph help`. */
 export async function answerHelp(
   { workspace }: Pick<Requester, 'workspace'>,
-  { prices, settings }: Pick<Services, 'prices' | 'settings'>,
+  { catalogue, prices, settings }: Pick<Services, 'catalogue' | 'prices' | 'settings'>,
 ): Promise<MessageContent> {
   const known = await withTimeout(settings.read(workspace), answerWithinMs.helpSettings);
-  return helpAnswer(choicesOf(known ?? { defaults: {} }), prices);
+  return helpAnswer(choicesOf(known ?? { defaults: {} }, catalogue), prices);
 }

@@ -33,7 +33,7 @@ export async function topUp(press: Press, services: TopupFormServices): Promise<
 
 export async function openSettings(
   press: Press,
-  services: Pick<Services, 'log' | 'members' | 'settings' | 'slack' | 'tokens'>,
+  services: Pick<Services, 'catalogue' | 'log' | 'members' | 'settings' | 'slack' | 'tokens'>,
 ): Promise<void> {
   const { workspace, user, triggerId } = press;
   const { title, done, notAdmin } = settingsWords;

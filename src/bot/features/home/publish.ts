@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prices } from '../../../credits/prices.js';
+import type { Catalogue } from '../../../fal/models/catalogue.js';
 import { defined } from '../../../lib/defined.js';
 import type { HomeView } from '../../../models/home-view.js';
 import { parseAnswer } from '../../client/parse-answer.js';
@@ -12,9 +13,9 @@ import type { HomeState, Rendered } from './worker/index.js';
 const publishAnswer = z.looseObject({ view: z.looseObject({ hash: z.string() }) });
 
 /** Puts a Home into Slack's blocks. */
-export function createHomeRenderer(prices: Prices) {
+export function createHomeRenderer(prices: Prices, catalogue: Catalogue) {
   return (state: HomeState, thumbnails: boolean): Rendered => {
-    const unitPrices = prices[choicesOf(state.settings).model.id] ?? {};
+    const unitPrices = prices[choicesOf(state.settings, catalogue).model.id] ?? {};
     const view = JSON.stringify(homeView(state, unitPrices, thumbnails));
     return { view, thumbnails: thumbnails && hasThumbnails(state) };
   };

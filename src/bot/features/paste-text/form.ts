@@ -18,7 +18,7 @@ const LEAST_CHARACTERS = 80;
 
 type PasteServices = Pick<
   Services,
-  'infographs' | 'log' | 'members' | 'models' | 'patience' | 'settings' | 'userGroups'
+  'catalogue' | 'infographs' | 'log' | 'members' | 'models' | 'patience' | 'settings' | 'userGroups'
 >;
 
 /** The form with an article's text: a request of its own, with the ratio and size of the one that failed. */
@@ -59,7 +59,7 @@ async function request(
     prompt: words.paste.summary,
     article: {
       from: { pasted },
-      ...(settings ? pauseOf(choicesOf(settings)) : { pauses: true }),
+      ...(settings ? pauseOf(choicesOf(settings, services.catalogue)) : { pauses: true }),
       ...defined({
         focus: brief?.focus || undefined,
         language: brief?.language || undefined,

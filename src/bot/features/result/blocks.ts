@@ -1,6 +1,6 @@
 import type { ActionsBlock, Overflow, PlainTextOption } from '@slack/types';
 import { type Prices, priceOfDrawing } from '../../../credits/prices.js';
-import { defaultModel, type ImageModel, knownModel } from '../../../fal/catalogue.js';
+import type { Catalogue } from '../../../fal/models/catalogue.js';
 import { defined } from '../../../lib/defined.js';
 import type { Infograph, Resolution } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
@@ -16,6 +16,7 @@ const BUTTON_CHARACTERS = 75;
 /** What the prices on the buttons, and the sizes, go by. */
 export interface ResultOffer {
   prices: Prices;
+  catalogue: Catalogue;
   /** Sizes that are not allowed are not offered. */
   caps: Pick<Caps, 'resolutions'>;
   /** Of the channel in which it was asked, where that is known. */
@@ -59,11 +60,11 @@ function pagesButton({ _id, drawn }: Infograph): ActionsBlock['elements'] {
   return [{ type: 'button', action_id: 'result_pages', text: plain(words.allPages(of, pages)), value: _id }];
 }
 
-function menu(infograph: Infograph, { prices, caps }: ResultOffer): Overflow {
+function menu(infograph: Infograph, { catalogue, prices, caps }: ResultOffer): Overflow {
   const { _id, resolution } = infograph;
-  const again = unitPrice(infograph, resolution, prices);
-  const larger = largerSize(infograph, caps);
-  const bigger = larger && unitPrice(infograph, larger, prices);
+  const again = unitPrice(infograph, resolution, { catalogue, prices });
+  const larger = largerSize(infograph, caps, catalogue);
+  const bigger = larger && unitPrice(infograph, larger, { catalogue, prices });
   const options: PlainTextOption[] = [];
   if (again !== undefined) options.push(option(words.again(again), menuValue('again', _id, again)));
   if (larger && bigger !== undefined) {
@@ -85,8 +86,9 @@ export function isPostable({ asked, onlyMe }: Pick<Thread, 'asked' | 'onlyMe'>):
 export function largerSize(
   infograph: Pick<Infograph, 'model' | 'resolution'>,
   { resolutions }: Pick<Caps, 'resolutions'>,
+  catalogue: Catalogue,
 ): Resolution | undefined {
-  const known = modelOf(infograph).resolutions;
+  const { resolutions: known } = catalogue.known(infograph.model) ?? catalogue.usual;
   const larger = known.slice(known.indexOf(infograph.resolution) + 1);
   return larger.find((one) => resolutions?.includes(one) ?? true);
 }
@@ -95,17 +97,13 @@ export function largerSize(
 export function unitPrice(
   infograph: Pick<Infograph, 'draw' | 'model'>,
   resolution: Resolution,
-  prices: Prices,
+  { catalogue, prices }: Pick<ResultOffer, 'catalogue' | 'prices'>,
 ): number | undefined {
-  const { id: model } = modelOf(infograph);
+  // Where the one it was made with is not there anymore, today's.
+  const { id: model } = catalogue.known(infograph.model) ?? catalogue.usual;
   const { draw } = infograph;
   if (!draw) return prices[model]?.[resolution];
   return priceOfDrawing(prices, { draw, model, resolution });
-}
-
-/** The one it was made with; where that is not there anymore, today's. */
-function modelOf({ model }: Pick<Infograph, 'model'>): ImageModel {
-  return knownModel(model) ?? defaultModel;
 }
 
 const entries = ['again', 'bigger', 'get', 'copy', 'delete'] as const;

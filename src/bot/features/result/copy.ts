@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView, RichTextBlock } from '@slack/types';
+import type { Catalogue } from '../../../fal/models/catalogue.js';
 import { altTextOf, shortAltTextOf } from '../../blocks/alt-text.js';
 import { saidView } from '../../blocks/modal.js';
 import { section } from '../../blocks/text.js';
@@ -10,7 +11,7 @@ import type { Services } from '../../door/services.js';
 import { findShown, type Shown } from './find.js';
 import { result as words } from './words.js';
 
-type CopyServices = Pick<Services, 'conversations' | 'log' | 'models' | 'patience' | 'slack'>;
+type CopyServices = Pick<Services, 'catalogue' | 'conversations' | 'log' | 'models' | 'patience' | 'slack'>;
 
 /** Copy…: what people may want to take elsewhere, each as it is to be pasted. */
 export async function copy(press: Press, id: string, services: CopyServices): Promise<void> {
@@ -26,7 +27,7 @@ export async function copy(press: Press, id: string, services: CopyServices): Pr
   await tellUnopened(press, services, opening, { failed: 'opening what can be copied failed', cannotOpen });
 }
 
-async function pieces(shown: Shown, { conversations }: CopyServices): Promise<KnownBlock[]> {
+async function pieces(shown: Shown, { catalogue, conversations }: CopyServices): Promise<KnownBlock[]> {
   const { infograph, thread, brief, version } = shown;
   const { channel, ts } = infograph.reply ?? {};
   const place = channel && ts ? { channel, ts, thread: thread.under ?? thread.ts } : undefined;
@@ -34,7 +35,7 @@ async function pieces(shown: Shown, { conversations }: CopyServices): Promise<Kn
   const isPasted = brief !== undefined && brief.url === undefined;
   const [full, short] = [altTextOf(infograph), shortAltTextOf(infograph, version?.facts ?? brief?.facts)];
   const told: Array<[title: string, text: string | undefined]> = [
-    [words.copied.command, isPasted ? undefined : commandOf(shown)],
+    [words.copied.command, isPasted ? undefined : commandOf(shown, catalogue)],
     [words.copied.shortAltText, short],
     [words.copied.altText, full === short ? undefined : full],
     [words.copied.address, address],
@@ -47,7 +48,7 @@ async function pieces(shown: Shown, { conversations }: CopyServices): Promise<Kn
  * The command that asks for the same again, whatever the workspace's defaults are by then; undefined where none does, as
  * for words with a link in them that was not to be read.
  */
-function commandOf({ infograph, thread, brief }: Shown): string | undefined {
+function commandOf({ infograph, thread, brief }: Shown, catalogue: Catalogue): string | undefined {
   const { draw, prompt, ratio, resolution, theme } = infograph;
   const language = thread.language ?? brief?.language;
   const options = [
@@ -62,7 +63,7 @@ function commandOf({ infograph, thread, brief }: Shown): string | undefined {
   // What looks like an option in a prompt, or is a command, is a prompt in quotation marks.
   const spellings = [prompt, `"${prompt}"`, `“${prompt}”`].map((text) => `${text} ${options}`);
   const right = spellings.find((text) => {
-    const read = parseCommand(slackSends(text));
+    const read = parseCommand(slackSends(text), catalogue);
     return (read.kind === 'request' && read.prompt === prompt) || (read.kind === 'article' && brief);
   });
   return right && `/infograph ${right}`;

@@ -1,3 +1,4 @@
+import type { Catalogue } from '../../../fal/models/catalogue.js';
 import { defined } from '../../../lib/defined.js';
 import type { DrawWay } from '../../../models/drawing.js';
 import type { Infograph, Resolution } from '../../../models/infograph.js';
@@ -57,8 +58,8 @@ async function made(
   const { infograph, thread } = found;
   if (thread.onlyMe && thread.requester !== user) return plainAnswer(words.notYours);
   const { caps } = await services.settings.read(workspace);
-  const resolution = sizeOf(choice, infograph, caps);
-  const unitCredits = resolution && unitPrice(infograph, resolution, services.prices);
+  const resolution = sizeOf(choice, infograph, caps, services.catalogue);
+  const unitCredits = resolution && unitPrice(infograph, resolution, services);
   if (!resolution || unitCredits === undefined) return plainAnswer(words.notOffered);
   const wanted = wantedAgain(found, resolution);
   if (!wanted) return plainAnswer(words.pasted);
@@ -78,8 +79,13 @@ async function made(
   return await answerRequest(wanted, context, services);
 }
 
-function sizeOf({ entry }: OnceMore, infograph: Infograph, caps: Caps): Resolution | undefined {
-  return entry === 'again' ? infograph.resolution : largerSize(infograph, caps);
+function sizeOf(
+  { entry }: OnceMore,
+  infograph: Infograph,
+  caps: Caps,
+  catalogue: Catalogue,
+): Resolution | undefined {
+  return entry === 'again' ? infograph.resolution : largerSize(infograph, caps, catalogue);
 }
 
 /** What was asked for, as a request; undefined for a pasted text, which nobody can be shown to have meant again. */

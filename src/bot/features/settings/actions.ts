@@ -18,13 +18,13 @@ export interface OtherPage {
   title: string;
   view(
     workspace: string,
-    services: Pick<Services, 'config' | 'models' | 'settings' | 'tokens'>,
+    services: Pick<Services, 'catalogue' | 'config' | 'models' | 'settings' | 'tokens'>,
   ): Promise<ModalView>;
 }
 
 type OpenServices = Pick<
   Services,
-  'config' | 'log' | 'members' | 'models' | 'settings' | 'slack' | 'tokens' | 'userGroups'
+  'catalogue' | 'config' | 'log' | 'members' | 'models' | 'settings' | 'slack' | 'tokens' | 'userGroups'
 >;
 
 const changes: OtherPage = {
@@ -71,7 +71,7 @@ export async function turnChanges(
 /** Unblock, beside each person who is blocked. */
 export async function unblock(
   { ack, workspace, user: admin, value: user, view: page }: Press,
-  services: Pick<Services, 'log' | 'members' | 'notices' | 'settings' | 'slack' | 'tokens'>,
+  services: Pick<Services, 'catalogue' | 'log' | 'members' | 'notices' | 'settings' | 'slack' | 'tokens'>,
 ): Promise<void> {
   await ack();
   const actor = { workspace, user: admin };
@@ -79,7 +79,7 @@ export async function unblock(
   const said = await unblocked(user, page.private_metadata, actor, services);
   const view = said
     ? saidView(blockedPage.title, words.done, said)
-    : formView(blockedPage, await services.settings.read(workspace, true), {});
+    : formView(blockedPage, await services.settings.read(workspace, true), services);
   await update(workspace, page.id, view, services);
   // From Home, a page is opened without the menu behind it.
   if (page.previous_view_id) await refreshMenu(services, workspace, page.root_view_id);
@@ -108,7 +108,7 @@ async function unblocked(
 async function formNamed(
   name: string,
   { workspace, user }: WorkspaceUser,
-  services: Pick<Services, 'members' | 'settings' | 'userGroups'>,
+  services: Pick<Services, 'catalogue' | 'members' | 'settings' | 'userGroups'>,
 ): Promise<ModalView> {
   const page = pageNamed(name);
   if (!page) return saidView(words.title, words.done, words.broken);
@@ -118,7 +118,7 @@ async function formNamed(
     page.name === 'refill' ? services.members.timeZoneOf(workspace, user).catch(() => undefined) : undefined,
     page.name === 'admins' ? services.members.admins(workspace) : undefined,
   ]);
-  return formView(page, settings, { admins, userGroups, ownTimeZone });
+  return formView(page, settings, { catalogue: services.catalogue, admins, userGroups, ownTimeZone });
 }
 
 async function changesPage(

@@ -11,7 +11,10 @@ import { settings as words } from './blocks/words.js';
 import { menuNow } from './menu.js';
 
 type Asker = Pick<Requester, 'workspace' | 'user' | 'triggerId'>;
-type SettingsServices = Pick<Services, 'log' | 'members' | 'patience' | 'settings' | 'slack' | 'tokens'>;
+type SettingsServices = Pick<
+  Services,
+  'catalogue' | 'log' | 'members' | 'patience' | 'settings' | 'slack' | 'tokens'
+>;
 
 /** `/infograph settings`, for admins: opens the menu of the settings, which is answer enough. It changes nothing. */
 export async function answerSettings(

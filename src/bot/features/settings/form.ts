@@ -23,7 +23,7 @@ const PROMPT_CHARACTERS = 1_000;
 
 type FormServices = Pick<
   Services,
-  'log' | 'members' | 'models' | 'notices' | 'settings' | 'slack' | 'tokens'
+  'catalogue' | 'log' | 'members' | 'models' | 'notices' | 'settings' | 'slack' | 'tokens'
 >;
 
 /** A page of the settings, sent. */
@@ -69,7 +69,7 @@ async function submit(
     staleLogged(services.log, actor, page.title);
     return errorAt(page, words.stale);
   }
-  const read = page.read(typed, { user: actor.user, at: new Date() }, settings);
+  const read = page.read(typed, { user: actor.user, at: new Date() }, settings, services.catalogue);
   if ('errors' in read) return { response_action: 'errors', errors: { ...read.errors } };
   if (page === adminsPage) {
     const locked = await locksOut(actor, { ...settings, ...read.patch(settings) }, services);

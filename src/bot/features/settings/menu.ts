@@ -5,16 +5,17 @@ import { menuView } from './blocks/menu.js';
 
 /** The menu of the settings, as they are now. */
 export async function menuNow(
-  { settings, tokens }: Pick<Services, 'settings' | 'tokens'>,
+  { catalogue, settings, tokens }: Pick<Services, 'catalogue' | 'settings' | 'tokens'>,
   workspace: string,
 ): Promise<ModalView> {
   const [read, made] = await Promise.all([settings.read(workspace, true), tokens.list(workspace)]);
-  return menuView(read, made.filter((token) => tokenWords.stateOf(token, Date.now()) === 'good').length);
+  const good = made.filter((token) => tokenWords.stateOf(token, Date.now()) === 'good');
+  return menuView(read, good.length, catalogue);
 }
 
 /** Shows in the menu what became of a page in front of it. What cannot be shown is no fault: it is shown at the next opening. */
 export async function refreshMenu(
-  services: Pick<Services, 'log' | 'settings' | 'slack' | 'tokens'>,
+  services: Pick<Services, 'catalogue' | 'log' | 'settings' | 'slack' | 'tokens'>,
   workspace: string,
   viewId: string | null | undefined,
 ): Promise<void> {

@@ -8,7 +8,10 @@ import { settings as words } from './blocks/words.js';
 import { changeSettings } from './change.js';
 import { refreshMenu } from './menu.js';
 
-type ResumeServices = Pick<Services, 'log' | 'members' | 'notices' | 'settings' | 'slack' | 'tokens'>;
+type ResumeServices = Pick<
+  Services,
+  'catalogue' | 'log' | 'members' | 'notices' | 'settings' | 'slack' | 'tokens'
+>;
 
 /** Somebody else may change the settings in between, so often. */
 const TRIES = 3;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Prices } from '../../../credits/prices.js';
+import type { Catalogue } from '../../../fal/models/catalogue.js';
 import type { Messenger, Posted } from '../../../infographs/core/messenger.js';
 import type { Log } from '../../../lib/log.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
@@ -44,6 +45,7 @@ interface Dependencies {
   slack: SlackCalls;
   members: Pick<Members, 'nameOf'>;
   prices: Prices;
+  catalogue: Catalogue;
   settings: Pick<Settings, 'read'>;
   conversations: Pick<Conversations, 'knownName'>;
   now(): number;
@@ -151,14 +153,14 @@ function parentMessages(
 
 /** The reply for each image, and what stands in it in the end. */
 function imageMessages(
-  { slack, conversations, members, now, prices, settings }: Dependencies,
+  { catalogue, slack, conversations, members, now, prices, settings }: Dependencies,
   { reply, update }: Messages,
 ): Pick<Messenger, 'uploadImage' | 'postReply' | 'showImage' | 'postBadEnd'> {
   /** No picture waits for what its buttons say. */
   async function actionsOf(thread: Thread, infograph: Infograph) {
     const known = await withTimeout(settings.read(thread.workspace), answerWithinMs.resultSettings);
     const channelName = nameToPostIn(thread);
-    return resultActions(infograph, thread, { prices, caps: known?.caps ?? {}, channelName });
+    return resultActions(infograph, thread, { catalogue, prices, caps: known?.caps ?? {}, channelName });
   }
   function nameToPostIn(thread: Thread): string | undefined {
     return isPostable(thread) ? conversations.knownName(thread.workspace, thread.asked) : undefined;

@@ -16,7 +16,7 @@ export const tokensPage: OtherPage = {
 /** Revoke: the token lets nobody in from then on, and goes from the page. */
 export async function revoke(
   { ack, workspace, user, value: id, view: page }: Press,
-  services: Pick<Services, 'config' | 'log' | 'members' | 'settings' | 'slack' | 'tokens'>,
+  services: Pick<Services, 'catalogue' | 'config' | 'log' | 'members' | 'settings' | 'slack' | 'tokens'>,
 ): Promise<void> {
   const { config, log, slack, tokens } = services;
   const admin = await asAdmin(services, { workspace, user }, 'revoke a token');

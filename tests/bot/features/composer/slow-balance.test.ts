@@ -3,6 +3,7 @@ import { openComposer } from '../../../../src/bot/features/composer/command.js';
 import { readPrices } from '../../../../src/credits/prices.js';
 import { createLog } from '../../../../src/lib/log.js';
 import { noSettings } from '../../../../src/models/workspace-settings.js';
+import { catalogue } from '../../../support/catalogue.js';
 
 describe('the form, where the database is slow', () => {
   it('opens without the balance, which is shown when it is known', async () => {
@@ -19,6 +20,7 @@ describe('the form, where the database is slow', () => {
           settings: { read: async () => noSettings('T1') },
           lastChoices: { of: async () => undefined, remember: () => undefined },
           prices: readPrices(undefined),
+          catalogue,
           trial: async () => undefined,
           log: createLog('silent'),
           slack: {

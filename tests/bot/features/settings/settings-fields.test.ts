@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Typed } from '../../../../src/bot/features/settings/blocks/page.js';
 import { pageNamed } from '../../../../src/bot/features/settings/blocks/pages.js';
 import { noSettings } from '../../../../src/models/workspace-settings.js';
+import { catalogue } from '../../../support/catalogue.js';
 
 const at = new Date('2026-11-23T12:00:00Z');
 const settings = {
@@ -28,7 +29,7 @@ function typed(values: Record<string, string | string[]>): Typed {
 function read(page: string, values: Record<string, string | string[]>) {
   const found = pageNamed(page);
   if (!found) throw new Error(`There is no page ${page}.`);
-  return found.read(typed(values), { user: 'U1', at }, settings);
+  return found.read(typed(values), { user: 'U1', at }, settings, catalogue);
 }
 
 const sizes = { resolutions: ['1K', '2K', '4K'], maxImages: '4' };

@@ -20,6 +20,7 @@ import {
 import { readPatterns, readWords, wordListBounds } from '../../../../src/workspaces/policy/word-list.js';
 import { refusalPlain } from '../../../../src/workspaces/policy/words.js';
 import { changesBetween } from '../../../../src/workspaces/settings/changes.js';
+import { catalogue } from '../../../support/catalogue.js';
 
 const at = new Date('2026-11-23T12:00:00Z');
 const anything = () => true;
@@ -74,7 +75,7 @@ function full(text: (characters: number) => string): WorkspaceSettings {
   };
 }
 
-const looks: Record<string, Look> = {
+const looks: Record<string, Omit<Look, 'catalogue'>> = {
   'a hundred user groups with long names': {
     userGroups: ids('S', 150).map((id) => ({ id, name: worst(300) })),
   },
@@ -90,12 +91,12 @@ const states: Array<[string, WorkspaceSettings]> = [
 
 describe.each(states)('settings with %s set', (_name, settings) => {
   it('fit into their menu', () => {
-    expect(valid(menuView(settings, 10_000))).toMatchObject({ ok: true });
+    expect(valid(menuView(settings, 10_000, catalogue))).toMatchObject({ ok: true });
   });
 
   it.each(pages.map((page) => [page.name, page] as const))('fit into the page %s', (_page, page) => {
     for (const look of Object.values(looks)) {
-      expect(valid(formView(page, settings, look))).toMatchObject({ ok: true });
+      expect(valid(formView(page, settings, { ...look, catalogue }))).toMatchObject({ ok: true });
     }
   });
 

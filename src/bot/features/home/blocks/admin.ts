@@ -10,7 +10,7 @@ import { context, cut, escaped, heading, mention, section } from '../../../block
 import { refundButton, searchButton } from '../../history/blocks.js';
 import { isPaid } from '../../history/words.js';
 import { runningButton } from '../../running/blocks.js';
-import { limitsPage } from '../../settings/blocks/limits.js';
+import { limitsPage, limitsSummary } from '../../settings/blocks/limits.js';
 import { pausePage } from '../../settings/blocks/pause.js';
 import { statementButton } from '../../statement/blocks.js';
 import type { AdminState, HomeState, Movement, PersonSpend } from '../worker/index.js';
@@ -43,7 +43,7 @@ export function adminBlocks({ settings }: HomeState, admin: AdminState): KnownBl
     ...(forecast?.lastsUntil ? [section(words.lasts(forecast.perDay, forecast.lastsUntil))] : []),
     ...(chart ? [section(`*${words.chart}*`), preformatted(textChart(chart))] : []),
     {
-      ...section(words.caps(limitsPage.summary(settings))),
+      ...section(words.caps(limitsSummary(settings.caps))),
       accessory: button('settings_open', words.limits, limitsPage.name),
     },
     ...peopleBlocks(admin),

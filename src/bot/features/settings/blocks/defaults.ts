@@ -1,6 +1,7 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import { languageName, languageOf } from '../../../../articles/language.js';
-import { defaultModel, knownModel, models } from '../../../../fal/catalogue.js';
+import type { Catalogue } from '../../../../fal/models/catalogue.js';
+import type { ImageModel } from '../../../../fal/models/model.js';
 import { defined } from '../../../../lib/defined.js';
 import { isolated } from '../../../../lib/text/direction.js';
 import { type Defaults, outlineModes } from '../../../../models/workspace-settings.js';
@@ -28,16 +29,16 @@ export const defaultsPage: Page = {
   view: 'settings_defaults',
   title: words.title,
   firstField: 'model',
-  summary: ({ defaults }) => summaryOf(defaults),
-  blocks: ({ defaults }) => {
-    const model = modelOf(defaults);
+  summary: ({ defaults }, catalogue) => summaryOf(defaults, catalogue),
+  blocks: ({ defaults }, { catalogue }) => {
+    const model = modelOf(defaults, catalogue);
     return [
       context(words.intro),
       choice(
         'model',
         words.model,
-        defaultModel.id,
-        models.map(({ id }) => id),
+        catalogue.usual.id,
+        catalogue.models.map(({ id }) => id),
         defaults.model,
       ),
       drawField(defaults),
@@ -89,11 +90,11 @@ export const defaultsPage: Page = {
       shownWhere(defaults),
     ];
   },
-  read(typed, _sender, { defaults: before }) {
+  read(typed, _sender, { defaults: before }, catalogue) {
     const defaults: Defaults = {};
-    const ids = models.map(({ id }) => id);
+    const ids = catalogue.models.map(({ id }) => id);
     const model = chosen(typed, 'model', ids, before.model);
-    const { ratios, resolutions } = modelOf({ ...defined({ model }) });
+    const { ratios, resolutions } = modelOf({ ...defined({ model }) }, catalogue);
     const ratio = chosen(typed, 'ratio', ratios, before.ratio);
     const resolution = chosen(typed, 'resolution', resolutions, before.resolution);
     if (model) defaults.model = model;
@@ -137,12 +138,12 @@ function chosen<Value extends string>(
   return offered.find((one) => one === value) ?? (value === before ? before : undefined);
 }
 
-function modelOf({ model }: Defaults) {
-  return (model && knownModel(model)) || defaultModel;
+function modelOf({ model }: Defaults, { known, usual }: Catalogue): ImageModel {
+  return (model && known(model)) || usual;
 }
 
-function summaryOf(defaults: Defaults): string {
-  const model = modelOf(defaults);
+function summaryOf(defaults: Defaults, catalogue: Catalogue): string {
+  const model = modelOf(defaults, catalogue);
   const { ratio = model.defaults.ratio, resolution = model.defaults.resolution, articlePauseS } = defaults;
   const { askFirstCredits, draw, exactInstead, language, onlyMe, outline, threadOnly } = defaults;
   return [

@@ -1,6 +1,6 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import { defined } from '../../../../lib/defined.js';
-import type { Resolution } from '../../../../models/infograph.js';
+import { type Resolution, resolutions } from '../../../../models/infograph.js';
 import type { Caps } from '../../../../models/workspace-settings.js';
 import { field, option } from '../../../blocks/modal.js';
 import { context } from '../../../blocks/text.js';
@@ -12,7 +12,6 @@ const MOST_CREDITS = 1_000_000;
 const MOST_AT_ONCE = 1_000;
 
 const creditCaps = ['personDay', 'personMonth', 'workspaceDay', 'workspaceMonth'] as const;
-const resolutions: readonly Resolution[] = ['1K', '2K', '4K'];
 const imageCounts = [1, 2, 3, 4] as const;
 
 export const limitsPage: Page = {
@@ -20,7 +19,7 @@ export const limitsPage: Page = {
   view: 'settings_limits',
   title: words.title,
   firstField: 'personDay',
-  summary: ({ caps }) => summaryOf(caps),
+  summary: ({ caps }) => limitsSummary(caps),
   blocks: ({ caps }) => [
     context(words.intro),
     ...creditCaps.map((name) => numberField(name, words[name], caps[name])),
@@ -55,7 +54,8 @@ function resolutionsIn(typed: Typed): Resolution[] {
   return resolutions.filter((resolution) => chosen.includes(resolution));
 }
 
-function summaryOf(caps: Caps): string {
+/** In Slack's markdown. */
+export function limitsSummary(caps: Caps): string {
   const limits = (day: number | undefined, month: number | undefined) =>
     [
       ...(day === undefined ? [] : [all.each(day, 'day')]),

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Catalogue } from '../../../../fal/models/catalogue.js';
 import type { Pause, WorkspaceSettings } from '../../../../models/workspace-settings.js';
 import { auditLog } from '../../../../workspaces/audit-log/words.js';
 import { plain } from '../../../blocks/modal.js';
@@ -11,7 +12,7 @@ import { settings as words } from './words.js';
 export const CHANGES = 'changes';
 
 /** `/infograph settings`: what is set, page by page, and the way to each. */
-export function menuView(settings: WorkspaceSettings, goodTokens: number): ModalView {
+export function menuView(settings: WorkspaceSettings, goodTokens: number, catalogue: Catalogue): ModalView {
   return {
     type: 'modal',
     callback_id: 'settings',
@@ -20,7 +21,7 @@ export function menuView(settings: WorkspaceSettings, goodTokens: number): Modal
     blocks: [
       context(words.intro),
       ...pages.flatMap((page) => [
-        entry(page.name, page.title, page.summary(settings), words.change),
+        entry(page.name, page.title, page.summary(settings, catalogue), words.change),
         ...(page === pausePage && settings.pause ? [resumeBlock(settings.pause)] : []),
       ]),
       entry('tokens', words.tokens.title, words.tokens.summary(goodTokens), words.open),

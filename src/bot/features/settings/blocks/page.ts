@@ -1,5 +1,6 @@
 import type { ViewStateValue } from '@slack/bolt';
 import type { KnownBlock, ModalView } from '@slack/types';
+import type { Catalogue } from '../../../../fal/models/catalogue.js';
 import { APP, OPERATOR } from '../../../../lib/actor.js';
 import type { WorkspaceSettings } from '../../../../models/workspace-settings.js';
 import type { SettingsPatch } from '../../../../workspaces/settings/index.js';
@@ -20,6 +21,7 @@ export interface Look {
   admins?: NamedAdmins | undefined;
   /** The time zone of whoever opens it, as Slack has it; undefined where it could not be asked. */
   ownTimeZone?: string | undefined;
+  catalogue: Catalogue;
 }
 
 /** What was filled in, or what is wrong with it, by the field that it is told at. */
@@ -47,9 +49,9 @@ export interface Page {
   /** Said on its button, where that is not "Save". */
   submit?: string;
   /** In Slack's markdown, in a line or two. */
-  summary(settings: WorkspaceSettings): string;
+  summary(settings: WorkspaceSettings, catalogue: Catalogue): string;
   blocks(settings: WorkspaceSettings, look: Look): KnownBlock[];
-  read(typed: Typed, sender: Sender, settings: WorkspaceSettings): Read;
+  read(typed: Typed, sender: Sender, settings: WorkspaceSettings, catalogue: Catalogue): Read;
 }
 
 export type PageName =

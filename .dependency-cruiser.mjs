@@ -35,6 +35,8 @@ const folders = [
   'briefs/outline',
   'briefs/reader',
   'briefs',
+  'checking',
+  'checking/compare',
   'drawing/scene',
   'drawing/content',
   'drawing/fonts',

@@ -1,0 +1,212 @@
+import { isDigitCode } from './letters.js';
+import type { Line, Statement } from './pieces.js';
+import type { Numbers, Told } from './told.js';
+
+interface Place {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Where in a transcript something stands: its line, and which letters of it. */
+interface Spot {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+  readonly place?: Place;
+}
+
+/** A part of a label, wherever the picture has it: "Ticket" heads a row, "train" stands beside each number of its own. */
+interface Part {
+  readonly key: string;
+  /** Its own place, and all others with the same letters. */
+  readonly spots: readonly Spot[];
+}
+
+/** A number of the brief in the picture, with what it measures. */
+interface Shown {
+  readonly told: Told;
+  readonly value: Spot;
+  readonly label: readonly Part[];
+  /** The letters of all of the label. */
+  readonly words: string;
+}
+
+/** So much nearer two numbers must be to one another's labels than to their own. */
+const NEARER = 0.7;
+/** The same where a label stands in parts, as the heads of a table's rows and columns. */
+const MUCH_NEARER = 0.5;
+/** Weighed, of the picture's side: less is no difference. */
+const LEAST_NEARER = 0.002;
+
+/**
+ * Numbers of the brief that stand at one another's labels. Where all have boxes, by the distances: beside, above or
+ * below it a number belongs to the label that is nearest, all numbers together. Without boxes only by the order of
+ * the texts, and only where each other number stands directly before, or each directly after, its label.
+ */
+export function swapped(
+  numbers: Numbers,
+  statements: readonly Statement[],
+  lines: readonly Line[],
+): [Told, Told][] {
+  const texts = lines.map(({ codes }) => String.fromCodePoint(...codes));
+  const shown = numbers.told.flatMap((one) => shownOf(one, numbers, { statements, lines, texts }));
+  if (shown.length < 2) return [];
+  const hasPlaces = lines.every(({ seen }) => seen.box);
+  return hasPlaces ? byPlace(shown) : byOrder(shown, lines);
+}
+
+interface Picture {
+  readonly statements: readonly Statement[];
+  readonly lines: readonly Line[];
+  /** The letters of the lines. */
+  readonly texts: readonly string[];
+}
+
+function shownOf(told: Told, numbers: Numbers, picture: Picture): Shown[] {
+  const { seen, statement } = told;
+  if (!seen || told.state === 'wrong' || statement.what !== 'value') return [];
+  const isFirst = statement.codes.findIndex(isDigitCode) === told.from;
+  const measures = picture.statements.find(({ what, at }) => what === 'measures' && at === statement.at);
+  const label = measures ? labelOf(measures, numbers, picture) : [];
+  if (!isFirst || !measures || label.length === 0) return [];
+  const words = String.fromCodePoint(...measures.codes);
+  return [{ told, value: spotOf(picture.lines, seen.lineAt, seen.from, seen.to), label, words }];
+}
+
+/** The parts in which a label stands, if most of it does; its numbers are parts of their own. */
+function labelOf(measures: Statement, { told }: Numbers, picture: Picture): Part[] {
+  const spans = new Map<number, { from: number; to: number }>();
+  const inSpan = new Uint8Array(measures.codes.length);
+  for (const [at, line] of measures.mate.entries()) {
+    if (line < 0 || measures.covered[at] !== 1) continue;
+    const place = measures.mateAt[at] ?? 0;
+    const { from, to } = spans.get(line) ?? { from: place, to: place };
+    spans.set(line, { from: Math.min(from, place), to: Math.max(to, place + 1) });
+    inSpan[at] = 1;
+  }
+  const own = told.filter(({ statement, seen }) => statement === measures && seen && !spans.has(seen.lineAt));
+  for (const { seen } of own) if (seen) spans.set(seen.lineAt, { from: seen.from, to: seen.to });
+  const words = measures.words
+    .filter(({ from, to }) => to - from >= 3 && !inSpan.subarray(from, to).includes(1))
+    .map(({ from, to }) => String.fromCodePoint(...measures.codes.slice(from, to)));
+  const parts = [
+    ...[...spans].map(([line, { from, to }]) =>
+      partOf((picture.texts[line] ?? '').slice(from, to), picture, { line, from, to }),
+    ),
+    ...words.map((word) => partOf(word, picture)),
+  ].filter(({ spots }) => spots.length > 0);
+  const found = parts.reduce((sum, { key }) => sum + key.length, 0);
+  return own.length > 0 || found >= measures.codes.length * 0.45 ? parts : [];
+}
+
+/** A part of a label, and where else in the picture it may stand: in labels, and where it is nearly all of a line. */
+function partOf(key: string, { statements, lines, texts }: Picture, own?: Spot): Part {
+  const isLabel = (line: number, at: number) => statements[lines[line]?.mate[at] ?? -1]?.what === 'measures';
+  const others = texts.flatMap((text, at) => {
+    const place = at === own?.line || key.length < 2 ? -1 : text.indexOf(key);
+    if (place < 0 || (!isLabel(at, place) && key.length < text.length * 0.6)) return [];
+    return [spotOf(lines, at, place, place + key.length)];
+  });
+  return { key, spots: [...(own ? [spotOf(lines, own.line, own.from, own.to)] : []), ...others] };
+}
+
+function spotOf(lines: readonly Line[], line: number, from: number, to: number): Spot {
+  const { codes, seen, text } = lines[line] ?? { codes: [], seen: undefined, text: '' };
+  const [first, last] = [from / Math.max(1, codes.length), to / Math.max(1, codes.length)];
+  const box = seen?.box;
+  if (!seen || !box) return { line, from, to };
+  // A block of several lines is placed as a whole.
+  if (seen.text.trim().length > text.length + 4) return { line, from, to, place: box };
+  const isMirrored = /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(text);
+  const left = isMirrored ? 1 - last : first;
+  return {
+    line,
+    from,
+    to,
+    place: { ...box, x: box.x + left * box.width, width: (last - first) * box.width },
+  };
+}
+
+function byPlace(shown: readonly Shown[]): [Told, Told][] {
+  const labels = shown.map(({ label }) => label);
+  const owners = [...shown.keys()];
+  const pairs: [Told, Told][] = [];
+  for (const [at, one] of shown.entries())
+    for (const [next, other] of shown.entries()) {
+      if (next <= at || one.told.text === other.told.text) continue;
+      const [ours = [], theirs = []] = [labels[at], labels[next]];
+      const [first, second] = [
+        without(ours, shown[owners[next] ?? next]),
+        without(theirs, shown[owners[at] ?? at]),
+      ];
+      if (first.length === 0 || second.length === 0) continue;
+      const own = distance(one.value, first) + distance(other.value, second);
+      const crossed = distance(one.value, second) + distance(other.value, first);
+      const isPlain = first.length === 1 && second.length === 1;
+      if (crossed > own * (isPlain ? NEARER : MUCH_NEARER) || own - crossed < LEAST_NEARER) continue;
+      pairs.push([one.told, other.told]);
+      labels[at] = theirs;
+      labels[next] = ours;
+      [owners[at], owners[next]] = [owners[next] ?? next, owners[at] ?? at];
+    }
+  return pairs;
+}
+
+/** What both labels have tells them not apart. */
+const without = (one: readonly Part[], other: Shown | undefined): readonly Part[] =>
+  one.filter(({ key }) => !other?.words.includes(key));
+
+const distance = (value: Spot, label: readonly Part[]): number =>
+  label.reduce(
+    (sum, { spots }) => sum + Math.min(...spots.slice(0, 20).map((spot) => between(value, spot))),
+    0,
+  );
+
+/** How far a number is from a label: beside it in its row, or above or below it in its column. */
+function between({ place: one, line, from }: Spot, other: Spot): number {
+  const two = other.place;
+  if (!one || !two) return 0;
+  if (line === other.line) return Math.abs(from - other.from) / 10_000;
+  const gap = (start: number, size: number, next: number, nextSize: number) =>
+    Math.max(0, start - next - nextSize, next - start - size);
+  const gapX = gap(one.x, one.width, two.x, two.width);
+  const gapY = gap(one.y, one.height, two.y, two.height);
+  const middle = (start: number, size: number) => start + size / 2;
+  const offX = Math.min(
+    Math.abs(one.x - two.x),
+    Math.abs(one.x + one.width - two.x - two.width),
+    Math.abs(middle(one.x, one.width) - middle(two.x, two.width)),
+  );
+  const offY = Math.abs(middle(one.y, one.height) - middle(two.y, two.height));
+  return Math.min(gapX * 0.15 + offY * 2, gapY * 0.4 + offX * 1.2);
+}
+
+/** What stands in a transcript, in its order: numbers and labels, and other texts as they come. */
+function byOrder(shown: readonly Shown[], lines: readonly Line[]): [Told, Told][] {
+  const whole = shown.filter(({ label }) => label.length === 1);
+  const ours = new Set(whole.flatMap(({ value, label }) => [value.line, label[0]?.spots[0]?.line]));
+  const spots = [
+    ...whole.flatMap(({ value, label }, at) => [
+      { spot: value, key: `value ${at}` },
+      ...label.flatMap(({ spots: [spot] }) => (spot ? [{ spot, key: `label ${at}` }] : [])),
+    ]),
+    ...lines.flatMap((_, line) => (ours.has(line) ? [] : [{ spot: { line, from: 0, to: 0 }, key: 'other' }])),
+  ].sort((one, other) => one.spot.line - other.spot.line || one.spot.from - other.spot.from);
+  const keys = spots.map(({ key }) => key);
+  const partner = (at: number, step: 1 | -1): number => {
+    const [, label] = /^label (\d+)$/.exec(keys[keys.indexOf(`value ${at}`) + step] ?? '') ?? [];
+    return label === undefined ? -1 : Number(label);
+  };
+  for (const step of [1, -1] as const) {
+    const crossed = whole.flatMap((_, at) =>
+      partner(at, step) === at ? [] : [{ at, label: partner(at, step) }],
+    );
+    const [first, second] = crossed;
+    if (crossed.length !== 2 || first?.label !== second?.at || second?.label !== first?.at) continue;
+    const [one, other] = [whole[first?.at ?? -1]?.told, whole[second?.at ?? -1]?.told];
+    if (one && other && one.text !== other.text) return [[one, other]];
+  }
+  return [];
+}

@@ -5,7 +5,7 @@ import type { Comparison, Finding } from './comparison.js';
 import { cover, coverAgain } from './covering.js';
 import { match } from './matching.js';
 import { findNumbers } from './numbers.js';
-import { sameNumeral } from './numerals.js';
+import { sameNumeral, withSign } from './numerals.js';
 import { type Line, linesOf, type Statement, statementsOf } from './pieces.js';
 import { extraNumbers, isClaim, type Left, leftIn, restFindings } from './rest.js';
 import { swapped } from './swapped.js';
@@ -79,20 +79,17 @@ function swapFindings(numbers: Numbers, statements: readonly Statement[], lines:
 function numberFindings({ told, sighted }: Numbers, brief: Facts): Finding[] {
   const known = (text: string) =>
     told.some((one) => sameNumeral(one.text, text, brief.language) !== undefined);
-  const counts = {
-    statements: Math.max(brief.points.length, brief.numbers.length),
-    numbers: brief.numbers.length,
-  };
   return [
     ...told.flatMap((one): Finding[] => {
-      const seen = one.seen?.text ?? '';
-      if (one.state === 'wrong') return [{ kind: 'number', said: one.text, seen, ...pointOf(one) }];
-      if (one.state === 'form') return [{ kind: 'typo', said: one.text, seen }];
+      const said = withSign(one.statement, one);
+      const seen = one.seen ? withSign(one.seen.line, one.seen) : '';
+      if (one.state === 'wrong') return [{ kind: 'number', said, seen, ...pointOf(one) }];
+      if (one.state === 'form') return [{ kind: 'typo', said, seen }];
       if (one.state !== 'open' || isLostWithAll(one)) return [];
-      return [{ kind: 'missing', what: 'number', ...atOf(one), said: one.text }];
+      return [{ kind: 'missing', what: 'number', ...atOf(one), said }];
     }),
-    ...extraNumbers(sighted, known, counts).map(
-      ({ text }): Finding => ({ kind: 'extra_number', seen: text }),
+    ...extraNumbers(sighted, known, brief).map(
+      (one): Finding => ({ kind: 'extra_number', seen: withSign(one.line, one) }),
     ),
   ];
 }

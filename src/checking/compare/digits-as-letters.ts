@@ -1,9 +1,9 @@
-import { isDigitCode, isLookAlike } from './letters.js';
+import { isDigitCode, isLookAlike, type Word } from './letters.js';
 import type { Line, Statement } from './pieces.js';
 import type { Sighted, Told } from './told.js';
 
 /** A reader that is this sure saw no letter for a digit. */
-const SURE = 0.9;
+const SURE = 0.98;
 
 /** "1O" and "lO" of a reader that is not sure. */
 export function isReadAsLetters({ statement, from, to }: Told, lines: readonly Line[]): boolean {
@@ -18,9 +18,40 @@ export function isReadAsLetters({ statement, from, to }: Told, lines: readonly L
     if (code !== seen && !isLookAlike(code, seen)) return false;
     if (code !== seen) letters++;
   }
-  const last = first + to - from;
-  return letters > 0 && !isDigitCode(line.codes[first - 1]) && !isDigitCode(line.codes[last]);
+  const { text, starts, ends } = line;
+  const isDigit = (sign: string | undefined): boolean => /\p{Nd}/u.test(sign ?? '');
+  const end = ends[first + to - from - 1] ?? 0;
+  return letters > 0 && !isDigit(text[(starts[first] ?? 0) - 1]) && !isDigit(text[end]);
 }
+
+/**
+ * The letters and digits of a line that are a number as a reader that is not sure may see it: "l2%" for 12. Only whole
+ * words, of which nothing is taken.
+ */
+export function readAsLetters(
+  { statement, from, to }: Told,
+  lines: readonly Line[],
+): (Word & { line: Line }) | undefined {
+  const digits = statement.codes.slice(from, to);
+  if (!digits.some((digit) => digit === ONE || digit === ZERO)) return undefined;
+  for (const line of lines) {
+    if ((line.seen.sure ?? 0) >= SURE || (digits.length === 1 && line.codes.length > 1)) continue;
+    const ends = new Set(line.words.map((word) => word.to));
+    for (const { from: start } of line.words) {
+      const end = start + digits.length;
+      const isSame = digits.every((digit, at) => {
+        const code = line.codes[start + at] ?? 0;
+        return line.taken[start + at] !== 1 && (code === digit || isLookAlike(digit, code));
+      });
+      if (isSame && (ends.has(end) || isDigitCode(line.codes[end - 1]) !== isDigitCode(line.codes[end])))
+        return { line, from: start, to: end };
+    }
+  }
+  return undefined;
+}
+
+const ZERO = 48;
+const ONE = 49;
 
 /** Digits that are read for letters ("C0ffee"), or are no number in the brief ("km²"), are none in the picture. */
 export function setAsideLetters(

@@ -1,4 +1,4 @@
-import { isReadAsLetters, setAsideLetters } from './digits-as-letters.js';
+import { isReadAsLetters, readAsLetters, setAsideLetters } from './digits-as-letters.js';
 import { isDigitCode } from './letters.js';
 import { numeralsOf, sameNumeral } from './numerals.js';
 import type { Line, Statement } from './pieces.js';
@@ -35,6 +35,7 @@ export function findNumbers(
         sighted.filter((other) => one.statement.what === 'value' || !isLone(other)),
       );
   for (const one of open()) blame(one, [...touched(search, one, lines), ...beside(search, one, lines)]);
+  for (const one of open()) settleLetters(search, one, lines);
   for (const one of open())
     blame(
       one,
@@ -135,6 +136,15 @@ function beside({ sighted }: Search, told: Told, lines: readonly Line[]): Sighte
 /** Whether it may stand anywhere: no number stands where its words say, or it is a figure that can stand by itself. */
 const isLoose = (search: Search, told: Told, lines: readonly Line[]): boolean =>
   told.statement.what === 'value' || touched(search, told, lines).length === 0;
+
+function settleLetters({ sighted }: Search, told: Told, lines: readonly Line[]): void {
+  const read = readAsLetters(told, lines);
+  if (!read) return;
+  told.state = 'right';
+  read.line.taken.fill(1, read.from, read.to);
+  for (const one of sighted)
+    if (one.line === read.line && one.from >= read.from && one.to <= read.to) one.used = true;
+}
 
 /** A digit by itself, as at the points of a list. */
 const isLone = ({ line }: Sighted): boolean => /^\p{Nd}[.)]?$/u.test(line.text);

@@ -36,6 +36,13 @@ export function numeralsOf(letters: Letters, joined: boolean): Numeral[] {
   });
 }
 
+/** A number with the sign beside it that tells what it counts: "42%", "$3.40", "−5 °C". */
+export function withSign({ text }: Letters, { start, end }: Numeral): string {
+  const before = /[−+$€£¥₹₩]\s?$/u.exec(text.slice(Math.max(0, start - 2), start))?.[0] ?? '';
+  const after = /^\s?(?:[%‰٪％$€£¥₹₩]|°[CF]?)/u.exec(text.slice(end, end + 3))?.[0] ?? '';
+  return before + text.slice(start, end) + after;
+}
+
 /** What a number in digits may mean: digits, and a dot before decimals. */
 interface Reading {
   /** By the custom of a language. */

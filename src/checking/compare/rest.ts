@@ -1,3 +1,4 @@
+import type { Facts, Layout } from '../../models/facts.js';
 import { alikest, worthOf } from './aligning.js';
 import type { Finding } from './comparison.js';
 import { isDense, isDigitCode, standing } from './letters.js';
@@ -75,21 +76,26 @@ export function isClaim(seen: string, words: number): boolean {
 
 /**
  * Numbers of the picture that the brief does not have. None are: the places of a list ("1" to as many as there are
- * statements, alone or before one), a number that the brief has, numbers of a source; and the ticks of a chart, where
+ * statements, alone or before one; where a layout has no order, only two of them or more), a number that the brief has, numbers of a source; and the ticks of a chart, where
  * the brief has two numbers or more and four of them stand evenly spaced in one row or one column of the picture, or one
  * after the other in its texts.
  */
 export function extraNumbers(
   sighted: readonly Sighted[],
   known: (text: string) => boolean,
-  counts: { statements: number; numbers: number },
+  { points, numbers, layout }: Facts,
 ): Sighted[] {
-  const left = sighted.filter(
-    (one) => !one.used && !isFurniture(one.line) && !known(one.text) && !isPlace(one, counts.statements),
-  );
-  const ticks = counts.numbers >= 2 ? ticksIn(left) : new Set<Sighted>();
-  return left.filter((one) => !ticks.has(one));
+  const most = Math.max(points.length, numbers.length);
+  const left = sighted.filter((one) => !one.used && !isFurniture(one.line) && !known(one.text));
+  const listed = left.filter((one) => isPlace(one, most));
+  const isList = layouts.has(layout) || new Set(listed.map(({ text }) => text)).size >= 2;
+  const places = new Set(isList ? listed : []);
+  const ticks = numbers.length >= 2 ? ticksIn(left) : new Set<Sighted>();
+  return left.filter((one) => !ticks.has(one) && !places.has(one));
 }
+
+/** Layouts whose points have places. */
+const layouts: ReadonlySet<Layout> = new Set(['steps', 'timeline', 'ranking', 'list', 'map']);
 
 function isPlace({ text, line, to }: Sighted, most: number): boolean {
   const value = Number(text);

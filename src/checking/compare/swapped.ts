@@ -1,4 +1,5 @@
 import { isDigitCode } from './letters.js';
+import { inOrder } from './order.js';
 import type { Line, Statement } from './pieces.js';
 import type { Numbers, Told } from './told.js';
 
@@ -54,7 +55,7 @@ export function swapped(
   const shown = numbers.told.flatMap((one) => shownOf(one, numbers, { statements, lines, texts }));
   if (shown.length < 2) return [];
   const hasPlaces = lines.every(({ seen }) => seen.box);
-  return hasPlaces ? byPlace(shown) : byOrder(shown, lines);
+  return hasPlaces ? byPlace(shown) : byOrder(shown, lines.length);
 }
 
 interface Picture {
@@ -183,30 +184,19 @@ function between({ place: one, line, from }: Spot, other: Spot): number {
   return Math.min(gapX * 0.15 + offY * 2, gapY * 0.4 + offX * 1.2);
 }
 
-/** What stands in a transcript, in its order: numbers and labels, and other texts as they come. */
-function byOrder(shown: readonly Shown[], lines: readonly Line[]): [Told, Told][] {
-  const whole = shown.filter(({ label }) => label.length === 1);
-  const ours = new Set(whole.flatMap(({ value, label }) => [value.line, label[0]?.spots[0]?.line]));
-  const spots = [
-    ...whole.flatMap(({ value, label }, at) => [
-      { spot: value, key: `value ${at}` },
-      ...label.flatMap(({ spots: [spot] }) => (spot ? [{ spot, key: `label ${at}` }] : [])),
-    ]),
-    ...lines.flatMap((_, line) => (ours.has(line) ? [] : [{ spot: { line, from: 0, to: 0 }, key: 'other' }])),
-  ].sort((one, other) => one.spot.line - other.spot.line || one.spot.from - other.spot.from);
-  const keys = spots.map(({ key }) => key);
-  const partner = (at: number, step: 1 | -1): number => {
-    const [, label] = /^label (\d+)$/.exec(keys[keys.indexOf(`value ${at}`) + step] ?? '') ?? [];
-    return label === undefined ? -1 : Number(label);
-  };
-  for (const step of [1, -1] as const) {
-    const crossed = whole.flatMap((_, at) =>
-      partner(at, step) === at ? [] : [{ at, label: partner(at, step) }],
-    );
-    const [first, second] = crossed;
-    if (crossed.length !== 2 || first?.label !== second?.at || second?.label !== first?.at) continue;
-    const [one, other] = [whole[first?.at ?? -1]?.told, whole[second?.at ?? -1]?.told];
-    if (one && other && one.text !== other.text) return [[one, other]];
-  }
-  return [];
+function byOrder(shown: readonly Shown[], lines: number): [Told, Told][] {
+  const spots = shown.map(({ value, label, told }) => {
+    const others = shown.filter((other) => other.told !== told);
+    const own = label.filter(({ key }) => !others.some(({ words }) => words.includes(key)));
+    const main = [...own].sort((one, other) => other.key.length - one.key.length)[0];
+    return {
+      value,
+      label: main?.spots[0],
+      lines: label.flatMap(({ spots: [spot] }) => (spot ? [spot.line] : [])),
+    };
+  });
+  return inOrder(spots, lines).flatMap(([at, other]): [Told, Told][] => {
+    const [one, two] = [shown[at]?.told, shown[other]?.told];
+    return one && two && one.text !== two.text ? [[one, two]] : [];
+  });
 }

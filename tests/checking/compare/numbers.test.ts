@@ -18,7 +18,7 @@ describe('the numbers of a picture', () => {
   it('are wrong where a digit of a sentence is another', () => {
     const { verdict, findings } = changed('42%', '47%');
     expect(verdict).toBe('wrong');
-    expect(findings[0]).toEqual({ kind: 'number', said: '42', seen: '47', point: 0 });
+    expect(findings[0]).toEqual({ kind: 'number', said: '42%', seen: '47%', point: 0 });
   });
 
   it('are wrong where a large figure is another', () => {
@@ -30,7 +30,7 @@ describe('the numbers of a picture', () => {
   it('are wrong where two of one sentence changed places', () => {
     const { verdict, findings } = changed('from 42% to 24%', 'from 24% to 42%');
     expect(verdict).toBe('wrong');
-    expect(findings).toContainEqual({ kind: 'number', said: '42', seen: '24', point: 0 });
+    expect(findings).toContainEqual({ kind: 'number', said: '42%', seen: '24%', point: 0 });
   });
 
   it('are wrong where millions became billions', () => {
@@ -54,7 +54,7 @@ describe('the numbers of a picture', () => {
   it('are wrong where there is one more', () => {
     const { verdict, findings } = comparedWith(water, (lines) => [...lines, '85%']);
     expect(verdict).toBe('wrong');
-    expect(findings).toEqual([{ kind: 'extra_number', seen: '85' }]);
+    expect(findings).toEqual([{ kind: 'extra_number', seen: '85%' }]);
   });
 
   it('may stand apart from their units', () => {

@@ -134,7 +134,9 @@ function misread(text: string, noise: Noise, random: Random): string {
     if (sign === ' ' && (isAllJoined || random() < noise.joined)) continue;
     if (isInWord && random() < noise.split / 6) read += ' ';
     const swap = swaps.find(([pattern]) => pattern.test(sign) && random() < 0.5);
-    if (swap && isInWord && random() < noise.alike) read += swap[1];
+    const digit = /[01]/.test(sign) && random() < noise.alike / 4;
+    if (digit) read += sign === '0' ? 'O' : 'l';
+    else if (swap && isInWord && random() < noise.alike) read += swap[1];
     else if (random() < noise.accents) read += sign.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
     else read += sign;
   }

@@ -28,14 +28,9 @@ export function findNumbers(
   for (const one of open()) settleJoined(search, one, lines);
   for (const one of open()) settle(search, one, beside(search, one, lines));
   for (const one of open())
-    if (isLoose(search, one, lines))
-      settle(
-        search,
-        one,
-        sighted.filter((other) => one.statement.what === 'value' || !isLone(other)),
-      );
-  for (const one of open()) blame(one, [...touched(search, one, lines), ...beside(search, one, lines)]);
+    if (isLoose(search, one, lines)) settle(search, one, unclaimed(search, one, lines));
   for (const one of open()) settleLetters(search, one, lines);
+  for (const one of open()) blame(one, [...touched(search, one, lines), ...beside(search, one, lines)]);
   for (const one of open())
     blame(
       one,
@@ -49,6 +44,7 @@ export function findNumbers(
       one,
       sighted.filter((other) => isNear(one, other)),
     );
+  blameCrossed(told);
   return { told, sighted };
 }
 
@@ -95,17 +91,23 @@ function runThat(
       const run = sighted.slice(from, to + 1);
       const [first, last] = [run[0], run.at(-1)];
       if (!first || !last || run.length < to - from + 1 || !isOneRun(run)) continue;
-      if (fits(one.line.text.slice(first.start, last.end).replace(/[^\d.,'’٬٫]/g, ''))) return run;
+      if (fits(run.map((part, place) => between(run[place - 1], part) + part.text).join(''))) return run;
     }
   return undefined;
 }
+
+/** What divides the parts of a number, without blanks. */
+const between = (before: Sighted | undefined, part: Sighted): string =>
+  before?.line === part.line ? part.line.text.slice(before.end, part.start).replace(/[^.,'’]/g, '') : '';
 
 function isOneRun(run: readonly Sighted[]): boolean {
   return run.every((part, at) => {
     const before = run[at - 1];
     if (part.used) return false;
     if (!before) return true;
-    return before.line === part.line && /^[\s.,'’]{1,3}$/.test(part.line.text.slice(before.end, part.start));
+    if (before.line === part.line)
+      return /^[\s.,'’]{1,3}$/.test(part.line.text.slice(before.end, part.start));
+    return part.lineAt === before.lineAt + 1 && part.start === 0 && before.end === before.line.text.length;
   });
 }
 
@@ -144,6 +146,31 @@ function settleLetters({ sighted }: Search, told: Told, lines: readonly Line[]):
   read.line.taken.fill(1, read.from, read.to);
   for (const one of sighted)
     if (one.line === read.line && one.from >= read.from && one.to <= read.to) one.used = true;
+}
+
+/** Numbers that, by their places, are no other's of the same sentence; for a figure any. */
+function unclaimed(search: Search, told: Told, lines: readonly Line[]): readonly Sighted[] {
+  if (told.statement.what === 'value') return search.sighted;
+  const others = search.told.filter(
+    (one) => one.statement === told.statement && one !== told && one.state === 'open',
+  );
+  const claimed = new Set(
+    others.flatMap((one) => [...touched(search, one, lines), ...beside(search, one, lines)]),
+  );
+  return search.sighted.filter((one) => !isLone(one) && !claimed.has(one));
+}
+
+/** Two numbers of a sentence that stand in one line the other way round are in one another's place. */
+function blameCrossed(told: readonly Told[]): void {
+  for (const [at, one] of told.entries()) {
+    const next = told[at + 1];
+    const [first, second] = [one.seen, next?.seen];
+    if (!next || !first || !second || next.statement !== one.statement || first.line !== second.line)
+      continue;
+    if (first.from < second.from || one.state !== 'right' || next.state !== 'right') continue;
+    [one.state, next.state] = ['wrong', 'wrong'];
+    [one.seen, next.seen] = [second, first];
+  }
 }
 
 /** A digit by itself, as at the points of a list. */

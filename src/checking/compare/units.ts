@@ -54,7 +54,9 @@ function isContrary(said: Amount, seen: Amount): boolean {
 const goesOn = ({ text }: Amount, said: Amount): boolean =>
   text.replace(/\s/g, '').startsWith(said.text.replace(/\s/g, ''));
 
-const isEqual = (one: number, other: number): boolean => Math.abs(one - other) <= Math.abs(one) * 1e-9;
+/** A dash before a number may be one of the text, and a minus is often lost. */
+const isEqual = (one: number, other: number): boolean =>
+  Math.abs(Math.abs(one) - Math.abs(other)) <= Math.abs(one) * 1e-9;
 
 function lettersIn({ statement }: Told, { start, end }: Amount): number[] {
   return statement.codes.flatMap((code, at) => {

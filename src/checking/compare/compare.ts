@@ -19,9 +19,14 @@ import { isMissing, shareOf, wordFindings } from './words.js';
  * split words, lines in any order, look-alike letters, and what the brief has twice and the picture once. Numbers are
  * compared digit for digit. A reader's doubt (`sure`) makes nothing right, but for letters that look like digits.
  *
- * What it cannot see: two numbers that changed places without boxes, unless all stand in order beside their labels; a
- * minus that is lost; numbers of the brief that are shown once more elsewhere; changed small words are slips, even "not".
+ * What it cannot see: numbers that changed places where no boxes and no order of the texts tell whose they are, or in a
+ * sentence that the reader tore apart; a minus that is lost; a place of a list that is counted wrong; small words that
+ * are lost or changed, even "not", are slips; a digit that a local reader lost where it stands alone. It cannot tell a
+ * letter that was drawn wrong from one that was read wrong. Of a picture with more than 14,000 letters, 600 lines or 300
+ * numbers the rest is not looked at.
+ *
  * A transcript without texts misses all: whoever asks tells a picture that could not be read from one without words.
+ * Takes some 5 ms; of the largest transcripts some tenths of a second.
  */
 export function compare(brief: Facts, transcript: Transcript): Comparison {
   const statements = statementsOf(brief);

@@ -16,6 +16,9 @@ export function cover(statements: readonly Statement[], lines: readonly Line[]):
 const isForgiven = (statement: Statement, at: number, mate: number): boolean =>
   !isDigitCode(statement.codes[at]) && isLookAlike(statement.codes[at] ?? 0, mate);
 
+/** So many lines of a large picture are looked through again, in letters times the statement's. */
+const MOST_CELLS = 200_000;
+
 /**
  * What a picture says once though the brief has it twice ("9 of 10" as a number and in a sentence; the half of a label
  * that heads a column): statements that are not found are looked for among what others took.
@@ -24,7 +27,10 @@ const isForgiven = (statement: Statement, at: number, mate: number): boolean =>
 export function coverAgain(statement: Statement, lines: readonly Line[], least: number): void {
   const found = statement.covered.slice();
   const row = { codes: statement.codes, taken: new Uint8Array(statement.codes.length) };
+  let cells = MOST_CELLS;
   for (const line of lines) {
+    cells -= line.codes.length * statement.codes.length;
+    if (cells < 0) break;
     const open = { codes: line.codes, taken: new Uint8Array(line.codes.length) };
     const stretch = alikest(row, open);
     if (stretch.score < LEAST_SCORE && !isWhole(statement, stretch)) continue;

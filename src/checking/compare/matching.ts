@@ -16,8 +16,8 @@ interface Candidate {
 
 /** Less alike than five letters in a row says nothing. */
 export const LEAST_SCORE = 10;
-/** Some 50 ms on a slow machine; what is not aligned by then is looked for word by word. */
-const MOST_CELLS = 12_000_000;
+/** In letters of lines times those of statements; what is not aligned by then is looked for word by word. */
+const MOST_CELLS = 4_000_000;
 const MOST_ACCEPTED = 1500;
 
 /**

@@ -18,17 +18,22 @@ export function findNumbers(
   const told = statements.flatMap((statement) =>
     numeralsOf(statement, true).map((numeral): Told => ({ ...numeral, statement, state: 'open' })),
   );
-  const sighted = lines.flatMap((line, lineAt) =>
-    numeralsOf(line, false).map((numeral): Sighted => ({ ...numeral, line, lineAt, used: false })),
-  );
+  const sighted = lines
+    .flatMap((line, lineAt) =>
+      numeralsOf(line, false).map((numeral): Sighted => ({ ...numeral, line, lineAt, used: false })),
+    )
+    .slice(0, MOST_SIGHTED);
   const search = { told, sighted, language };
   for (const one of told) if (isReadAsLetters(one, lines)) one.state = 'right';
   const open = () => told.filter(({ state }) => state === 'open');
   for (const one of open()) settle(search, one, touched(search, one, lines));
   for (const one of open()) settleJoined(search, one, lines);
   for (const one of open()) settle(search, one, beside(search, one, lines));
-  for (const one of open())
-    if (isLoose(search, one, lines)) settle(search, one, unclaimed(search, one, lines));
+  for (const one of open()) blame(one, enclosed(search, one, lines));
+  for (const isFigure of [true, false])
+    for (const one of open())
+      if ((one.statement.what === 'value') === isFigure && isLoose(search, one, lines))
+        settle(search, one, unclaimed(search, one, lines));
   for (const one of open()) settleLetters(search, one, lines);
   for (const one of open()) blame(one, [...touched(search, one, lines), ...beside(search, one, lines)]);
   for (const one of open())
@@ -47,6 +52,9 @@ export function findNumbers(
   blameCrossed(told);
   return { told, sighted };
 }
+
+/** A picture has fewer; each is compared with each of the brief. */
+const MOST_SIGHTED = 300;
 
 interface Search {
   readonly told: readonly Told[];
@@ -98,7 +106,11 @@ function runThat(
 
 /** What divides the parts of a number, without blanks. */
 const between = (before: Sighted | undefined, part: Sighted): string =>
-  before?.line === part.line ? part.line.text.slice(before.end, part.start).replace(/[^.,'’]/g, '') : '';
+  before
+    ? before.line.text
+        .slice(before.end, before.line === part.line ? part.start : before.line.text.length)
+        .replace(/[^.,'’]/g, '')
+    : '';
 
 function isOneRun(run: readonly Sighted[]): boolean {
   return run.every((part, at) => {
@@ -107,7 +119,11 @@ function isOneRun(run: readonly Sighted[]): boolean {
     if (!before) return true;
     if (before.line === part.line)
       return /^[\s.,'’]{1,3}$/.test(part.line.text.slice(before.end, part.start));
-    return part.lineAt === before.lineAt + 1 && part.start === 0 && before.end === before.line.text.length;
+    return (
+      part.lineAt === before.lineAt + 1 &&
+      part.start === 0 &&
+      /^[.,'’]?$/.test(before.line.text.slice(before.end))
+    );
   });
 }
 
@@ -135,6 +151,20 @@ function beside({ sighted }: Search, told: Told, lines: readonly Line[]): Sighte
   );
 }
 
+/** A number of which both the letter before and the one after say that this one should stand there. */
+function enclosed(search: Search, told: Told, lines: readonly Line[]): Sighted[] {
+  const { mate, mateAt, codes } = told.statement;
+  const [before, after] = [told.from - 1, told.to];
+  if (before < 0 || after >= codes.length) return [];
+  return beside(search, told, lines).filter(
+    ({ line, from, to }) =>
+      lines[mate[before] ?? -1] === line &&
+      lines[mate[after] ?? -1] === line &&
+      mateAt[before] === from - 1 &&
+      mateAt[after] === to,
+  );
+}
+
 /** Whether it may stand anywhere: no number stands where its words say, or it is a figure that can stand by itself. */
 const isLoose = (search: Search, told: Told, lines: readonly Line[]): boolean =>
   told.statement.what === 'value' || touched(search, told, lines).length === 0;
@@ -150,7 +180,8 @@ function settleLetters({ sighted }: Search, told: Told, lines: readonly Line[]):
 
 /** Numbers that, by their places, are no other's of the same sentence; for a figure any. */
 function unclaimed(search: Search, told: Told, lines: readonly Line[]): readonly Sighted[] {
-  if (told.statement.what === 'value') return search.sighted;
+  if (told.statement.what === 'value')
+    return search.sighted.toSorted((one, other) => one.line.codes.length - other.line.codes.length);
   const others = search.told.filter(
     (one) => one.statement === told.statement && one !== told && one.state === 'open',
   );

@@ -27,14 +27,21 @@ export function numeralsOf(letters: Letters, joined: boolean): Numeral[] {
     ),
   ];
   all.sort((one, other) => one.index - other.index);
-  return all.flatMap((found) => {
+  let from = 0;
+  return all.slice(0, MOST).flatMap((found) => {
     const [start, end] = [found.index, found.index + found[0].length];
-    const from = letters.starts.findIndex((at, letter) => at >= start && isDigitCode(letters.codes[letter]));
+    const isBefore = (letter: number): boolean =>
+      (letters.starts[letter] ?? end) < start || !isDigitCode(letters.codes[letter]);
+    while (from < letters.codes.length && isBefore(from)) from++;
     let to = from;
     while (to < letters.codes.length && (letters.starts[to] ?? end) < end) to++;
-    return from < 0 || to === from ? [] : [{ start, end, from, to, text: found[0] }];
+    const numeral = { start, end, from, to, text: found[0] };
+    return to === from ? [] : [numeral];
   });
 }
+
+/** No text has more. */
+const MOST = 300;
 
 /** A number with the sign beside it that tells what it counts: "42%", "$3.40", "−5 °C". */
 export function withSign({ text }: Letters, { start, end }: Numeral): string {

@@ -52,11 +52,17 @@ const address = /(?:https?:\/\/|www\.)\S|\b[\p{L}\d-]{2,40}\.(?:com|org|net|io|d
 /** Whether a line is no fact: a source, an address, who drew it. */
 export const isFurniture = ({ text }: Line): boolean => furniture.test(text) || address.test(text);
 
+/** More is not told, and of more letters not whether they stand there twice. */
+const MOST_LEFT = 60;
+const MOST_LOOKED = 800;
+
 /** What is left, as findings: said twice, or not of the brief at all. */
 export function restFindings(left: readonly Left[], statements: readonly Statement[]): Finding[] {
-  return left.flatMap((part): Finding[] => {
+  let looked = 0;
+  return left.slice(0, MOST_LEFT).flatMap((part): Finding[] => {
     if (isFurniture(part.line)) return [{ kind: 'extra_text', seen: part.line.text }];
-    const twice = statements.find((statement) => isAgain(part, statement));
+    looked += part.to - part.from;
+    const twice = looked > MOST_LOOKED ? undefined : statements.find((statement) => isAgain(part, statement));
     if (!twice) return [{ kind: 'extra_text', seen: part.text }];
     return twice.what === 'measures' || twice.what === 'value' ? [] : [{ kind: 'doubled', seen: part.text }];
   });

@@ -33,6 +33,13 @@ describe('the numbers of a picture', () => {
     expect(findings).toContainEqual({ kind: 'number', said: '42%', seen: '24%', point: 0 });
   });
 
+  it('are wrong where two of one sentence changed places across lines', () => {
+    const lines = linesOf(water).flatMap((line) =>
+      line.startsWith('Repairs') ? ['Repairs cut losses from 24%', 'to 42% in three years'] : [line],
+    );
+    expect(compare(water, seen(lines)).verdict).toBe('wrong');
+  });
+
   it('are wrong where millions became billions', () => {
     const { verdict, findings } = changed('4.2 million', '4.2 billion');
     expect(verdict).toBe('wrong');
@@ -68,6 +75,17 @@ describe('the numbers of a picture', () => {
 
   it('may be split by a reader, or joined to words', () => {
     expect(changed('3,200 homes', '3,2 00homes').verdict).toBe('right');
+  });
+
+  it('may be divided by the end of a line', () => {
+    expect(changed('in 3,200 homes', 'in 3,\n200 homes').verdict).toBe('right');
+    expect(changed('in 3,200 homes', 'in 3\n200 homes').verdict).toBe('right');
+  });
+
+  it('may be read with letters that look like their digits', () => {
+    const facts = brief('en', 'Trains', { numbers: ['12% | more passengers', '1,240 | new seats'] });
+    const lines = ['Trains', 'l2%', 'more passengers', 'l,24O', 'new seats'];
+    expect(compare(facts, seen(lines)).verdict).toBe('right');
   });
 
   it.each([

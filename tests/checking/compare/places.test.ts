@@ -46,6 +46,13 @@ describe('numbers beside their labels', () => {
     expect(compare(rain, seen(crossed)).verdict).toBe('wrong');
   });
 
+  it('are told by their order where a reader reads row by row', () => {
+    const rows = (values: readonly string[]) =>
+      seen(['Where the storm hit', ...values, 'Florida', 'Georgia', 'Alabama']);
+    expect(compare(rain, rows(['120 mm', '95 mm', '60 mm'])).verdict).toBe('right');
+    expect(compare(rain, rows(['120 mm', '60 mm', '95 mm'])).verdict).toBe('wrong');
+  });
+
   it('are not accused where texts come in no order and without boxes', () => {
     const lines = ['Georgia', '60 mm', 'Alabama', 'Florida', 'Where the storm hit', '120 mm', '95 mm'];
     expect(compare(rain, seen(lines)).verdict).toBe('right');

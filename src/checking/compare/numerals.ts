@@ -60,7 +60,7 @@ interface Reading {
   readonly grouped: boolean;
 }
 
-export function readingOf(text: string, language: string): Reading {
+function readingOf(text: string, language: string): Reading {
   const groups = text.split(/[^\d]/);
   const marks = text.replace(/\d/g, '');
   const last = marks.at(-1);

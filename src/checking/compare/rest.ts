@@ -11,6 +11,7 @@ export interface Left {
   readonly from: number;
   readonly to: number;
   readonly text: string;
+  readonly codes: readonly number[];
   /** Words, or two characters of a script without blanks. */
   readonly words: number;
 }
@@ -20,17 +21,41 @@ const CLAIM_WORDS = 4;
 
 /** What stands in the lines and is nothing of the brief; single letters are a reader's ornaments. */
 export function leftIn(lines: readonly Line[]): Left[] {
-  return lines.flatMap((line) => {
-    const left: Left[] = [];
-    for (let from = 0; from < line.codes.length; ) {
-      let to = from;
-      while (to < line.codes.length && (line.taken[to] !== 1 || isDigitCode(line.codes[to]))) to++;
-      const part = to > from ? leftPart(line, from, to) : undefined;
-      if (part) left.push(part);
-      from = Math.max(to, from + 1);
-    }
-    return left;
-  });
+  const all = lines.flatMap((line, at) => leftOf(line).map((part) => ({ part, at })));
+  return all
+    .reduce<{ part: Left; at: number }[]>((joined, { part, at }) => {
+      const last = joined.at(-1);
+      if (last && last.at + 1 === at && isWhole(last.part) && isWhole(part)) {
+        const { text, codes, words } = last.part;
+        joined[joined.length - 1] = {
+          part: {
+            ...part,
+            text: `${text} ${part.text}`,
+            codes: [...codes, ...part.codes],
+            words: words + part.words,
+          },
+          at,
+        };
+      } else joined.push({ part, at });
+      return joined;
+    }, [])
+    .map(({ part }) => part);
+}
+
+/** A line of which nothing is of the brief; such lines below one another are one text. */
+const isWhole = ({ line, from, to }: Left): boolean =>
+  from === 0 && to === line.codes.length && !isFurniture(line);
+
+function leftOf(line: Line): Left[] {
+  const left: Left[] = [];
+  for (let from = 0; from < line.codes.length; ) {
+    let to = from;
+    while (to < line.codes.length && (line.taken[to] !== 1 || isDigitCode(line.codes[to]))) to++;
+    const part = to > from ? leftPart(line, from, to) : undefined;
+    if (part) left.push(part);
+    from = Math.max(to, from + 1);
+  }
+  return left;
 }
 
 function leftPart(line: Line, from: number, to: number): Left | undefined {
@@ -41,7 +66,7 @@ function leftPart(line: Line, from: number, to: number): Left | undefined {
   const counted = whole.filter((word) => !isDense(line.codes[word.from] ?? 0) && word.to - word.from > 1);
   const words =
     Math.max(Math.min(counted.length, 60), Math.floor(letters.length / 12)) + Math.floor(dense / 2);
-  return { line, from, to, text: standing(line, from, to), words };
+  return { line, from, to, text: standing(line, from, to), codes: line.codes.slice(from, to), words };
 }
 
 /** Words that stand before where facts are from, or who drew a picture; nobody takes them for facts. */
@@ -50,7 +75,7 @@ const furniture =
 const address = /(?:https?:\/\/|www\.)\S|\b[\p{L}\d-]{2,40}\.(?:com|org|net|io|de|fr|co|gov|edu|example)\b/iu;
 
 /** Whether a line is no fact: a source, an address, who drew it. */
-export const isFurniture = ({ text }: Line): boolean => furniture.test(text) || address.test(text);
+const isFurniture = ({ text }: Line): boolean => furniture.test(text) || address.test(text);
 
 /** More is not told, and of more letters not whether they stand there twice. */
 const MOST_LEFT = 60;
@@ -61,15 +86,14 @@ export function restFindings(left: readonly Left[], statements: readonly Stateme
   let looked = 0;
   return left.slice(0, MOST_LEFT).flatMap((part): Finding[] => {
     if (isFurniture(part.line)) return [{ kind: 'extra_text', seen: part.line.text }];
-    looked += part.to - part.from;
+    looked += part.codes.length;
     const twice = looked > MOST_LOOKED ? undefined : statements.find((statement) => isAgain(part, statement));
     if (!twice) return [{ kind: 'extra_text', seen: part.text }];
     return twice.what === 'measures' || twice.what === 'value' ? [] : [{ kind: 'doubled', seen: part.text }];
   });
 }
 
-function isAgain({ line, from, to }: Left, statement: Statement): boolean {
-  const codes = line.codes.slice(from, to);
+function isAgain({ codes }: Left, statement: Statement): boolean {
   const open = (list: readonly number[]) => ({ codes: list, taken: new Uint8Array(list.length) });
   const { score } = alikest(open(codes), open(statement.codes));
   return score >= worthOf(codes) * 0.75;

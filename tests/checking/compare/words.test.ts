@@ -83,6 +83,16 @@ describe('the words of a picture', () => {
     expect(findings).toEqual([{ kind: 'extra_text', seen: 'Prices doubled within a single summer' }]);
   });
 
+  it('are wrong where such a sentence stands in short lines', () => {
+    const { findings } = comparedWith(coffee, (lines) => [
+      ...lines,
+      'Prices doubled',
+      'within a',
+      'single summer',
+    ]);
+    expect(findings).toEqual([{ kind: 'extra_text', seen: 'Prices doubled within a single summer' }]);
+  });
+
   it('are a slip where a source or a lone word is added', () => {
     expect(comparedWith(coffee, (lines) => [...lines, 'Source: Field Notes, 2026']).verdict).toBe('slips');
     expect(comparedWith(coffee, (lines) => [...lines, 'Summary']).verdict).toBe('slips');

@@ -73,7 +73,7 @@ export function pictureOf(brief: Facts, random: Random): Placed[] {
 }
 
 /** How much of each kind of mistake a reader makes, from 0 to 1. */
-export interface Noise {
+interface Noise {
   joined: number;
   split: number;
   alike: number;

@@ -38,6 +38,8 @@ interface Dependencies {
   jobDeadlineMs: number;
   /** Whether prompts get an outline. */
   outlines: boolean;
+  /** Whether there is anybody who reads pictures. */
+  reads: boolean;
   wakeInfograph(infograph: DocumentRef): void;
   wakeThread(thread: DocumentRef): void;
   wakeBrief(brief: DocumentRef): void;
@@ -65,6 +67,7 @@ export function createAccept(dependencies: Dependencies): Accept {
     metrics,
     jobDeadlineMs,
     outlines,
+    reads,
     crashPoint,
     wakeBrief,
     wakeInfograph,
@@ -92,7 +95,7 @@ export function createAccept(dependencies: Dependencies): Accept {
     };
     // Reading, and looking at what was read, has time of its own.
     const deadlineAt = new Date(now.getTime() + jobDeadlineMs + (article || looks ? BRIEF_LIMIT_MS : 0));
-    const times = { now, deadlineAt, outlineBy };
+    const times = { now, deadlineAt, outlineBy, reads };
     const infographs = Array.from({ length: count }, (_, index) =>
       newInfograph(batch, index + 1, request, { ...shared, ...times }),
     );

@@ -39,6 +39,8 @@ export interface BatchRequest {
   lookMs?: number;
   /** The facts themselves, where they are there already: a program gives them, or they are those of another infograph. */
   brief?: GivenBrief;
+  /** Its picture is not read before it is shown. */
+  unchecked?: true;
   ratio: string;
   resolution: Resolution;
   count: number;

@@ -77,6 +77,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     credits,
     jobDeadlineMs: config.jobDeadlineMs,
     outlines: config.outline !== 'off',
+    reads: dependencies.reader !== undefined,
     crashPoint,
   });
 

@@ -119,9 +119,11 @@ export function newInfograph(
   batch: string,
   position: number,
   request: BatchRequest,
-  { now, deadlineAt, outlineBy, ...shared }: SharedByBatch,
+  { now, deadlineAt, outlineBy, reads, ...shared }: SharedByBatch,
 ): NewInfograph {
-  const { article, brief, channel, count, draw, imagePrompt, madeFrom, program, theme } = request;
+  const { article, brief, channel, count, draw, imagePrompt, madeFrom, program, theme, unchecked } = request;
+  // What code writes needs no reading.
+  const checked = reads && !draw && !unchecked ? (true as const) : undefined;
   const outlineShown = looksFirst(request) ? (true as const) : undefined;
   const awaitsBrief = article || brief || outlineShown ? (true as const) : undefined;
   return {
@@ -140,7 +142,7 @@ export function newInfograph(
     deadlineAt,
     acceptedAt: now,
     ...(program ? { api: program.origin, ...owing(program.origin) } : {}),
-    ...defined({ draw, theme, imagePrompt, madeFrom, outlineBy, awaitsBrief, outlineShown }),
+    ...defined({ checked, draw, theme, imagePrompt, madeFrom, outlineBy, awaitsBrief, outlineShown }),
     ...claimableFrom(awaitsBrief ? deadlineAt : (outlineBy ?? now)),
   };
 }
@@ -153,6 +155,8 @@ interface SharedByBatch
   > {
   now: Date;
   outlineBy: Date | undefined;
+  /** Whether there is anybody who reads pictures. */
+  reads: boolean;
 }
 
 /** Marked from the start: whoever writes the end need not think of those who want to hear of it. */

@@ -1,4 +1,5 @@
 import type { MakeOutline, ReadArticle } from '../briefs/index.js';
+import { nobodyReads, type PictureReader } from '../checking/reader/reader.js';
 import type { Config } from '../config/index.js';
 import type { Credits } from '../credits/ledger/index.js';
 import type { Prices } from '../credits/prices.js';
@@ -40,6 +41,8 @@ import { threadStep } from './threads/step.js';
 const STEPS_AT_ONCE = 32;
 const THREADS_AT_ONCE = 16;
 const TRANSFERS_AT_ONCE = 4;
+/** It is others who read: there is only waiting here, but steps of others are to get on beside it. */
+const READINGS_AT_ONCE = 24;
 const BRIEFS_AT_ONCE = 8;
 const LATE_COPIES_AT_ONCE = 2;
 /** Where Slack cannot show the facts for so much longer, the image is made without anybody having looked at them. */
@@ -65,6 +68,8 @@ export interface Surroundings {
   outlineMode(workspace: string): Promise<OutlineMode>;
   messenger: Messenger;
   images: Images;
+  /** What reads the pictures of models; absent: nobody does. */
+  reader?: PictureReader | undefined;
   /** What draws exact pictures. */
   drawing: Pick<Drawing, 'draw' | 'drawOver' | 'export' | 'imagePdf' | 'pages'>;
   prices: Prices;
@@ -136,6 +141,8 @@ function createInfographWorker(dependencies: Dependencies, shared: Shared): Work
       metrics.falLocked.set(open ? 1 : 0);
       noteAccount(open);
     }),
+    reader: dependencies.reader ?? nobodyReads,
+    readings: createSemaphore(READINGS_AT_ONCE),
     transfers: createSemaphore(TRANSFERS_AT_ONCE),
     ...shared,
     settings: {

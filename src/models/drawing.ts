@@ -14,12 +14,12 @@ export const themes = ['paper', 'block', 'stage', 'index'] as const;
 export type ThemeName = (typeof themes)[number];
 
 /**
- * An infograph that fal could not draw, or of which somebody took what code had drawn before, is drawn by code in its
- * place; written before anything is drawn.
+ * An infograph that fal could not draw, or drew with wrong words, or of which somebody took what code had drawn before,
+ * is drawn by code in its place; written before anything is drawn.
  */
 export interface DrawnInstead {
-  /** Why fal could not; or somebody chose it, before fal was asked. */
-  why: FailureCode | 'chosen';
+  /** Why fal could not; or somebody chose it, before fal was asked; or what the model wrote is wrong. */
+  why: FailureCode | 'chosen' | 'wrong_text';
   /** Who chose it. */
   by?: string;
   at: Date;

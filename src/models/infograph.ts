@@ -2,6 +2,7 @@ import { Schema } from 'mongoose';
 import type { Failure } from '../lib/errors.js';
 import { type ApiOrigin, apiOriginSchema } from './api-origin.js';
 import { type Source, sourceSchema } from './brief.js';
+import { type Check, type Chosen, checkSchema, chosenSchema } from './check.js';
 import type { Claimable } from './claimable.js';
 import { claimableFields, dueByWorkspace } from './claimable.js';
 import {
@@ -122,6 +123,11 @@ export interface Infograph extends Claimable {
   delivery: Delivery;
   requests: Submission[];
   results: Result[];
+  /** Before it is shown, its picture is read and compared with its brief, where there is one. */
+  checked?: true;
+  checks?: Check[];
+  /** Since then no other picture takes its place. */
+  chosen?: Chosen;
   cancelWish?: CancelWish;
   /** Its workspace has left: it ends at the next step, whatever it was at. */
   workspaceLeft?: true;
@@ -208,6 +214,9 @@ export const infographSchema = new Schema<Infograph>(
     delivery: { type: String, required: true },
     requests: [submissionSchema],
     results: [resultSchema],
+    checked: Boolean,
+    checks: { type: [checkSchema], default: undefined },
+    chosen: chosenSchema,
     workspaceLeft: Boolean,
     cancelWish: new Schema<CancelWish>({ by: String, at: Date, tooLate: Boolean }, { _id: false }),
     file: new Schema<SlackFile>({ id: String, at: Date }, { _id: false }),

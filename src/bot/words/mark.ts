@@ -43,6 +43,7 @@ export function insteadWords({
   const price = cost === 0 ? 'free' : credits(cost);
   if (why === 'chosen')
     return `The exact layout was chosen: ${price}${back > 0 ? `, ${credits(back)} back` : ''}.`;
+  if (why === 'wrong_text') return undefined;
   return `The image service couldn't draw it (${reasons.get(why) ?? 'it failed'}). Drawn by code from the facts instead: ${price}${back > 0 ? `, ${credits(back)} back` : ''}.`;
 }
 

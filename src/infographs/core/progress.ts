@@ -1,6 +1,7 @@
 import type { Infograph } from '../../models/infograph.js';
-import type { Result, Submission } from '../../models/submission.js';
+import type { Submission } from '../../models/submission.js';
 import { hasEnded } from '../../models/transitions.js';
+import { checkLimitAt, checkOf, currentPicture, isUnderCheck, type Picture, picturesOf } from './checking.js';
 
 /** The step that an infograph's state calls for. */
 export type StepName =
@@ -9,6 +10,8 @@ export type StepName =
   | 'submit'
   | 'trace'
   | 'collect'
+  | 'verify'
+  | 'choose'
   | 'keep'
   | 'store'
   | 'deliver'
@@ -24,13 +27,15 @@ const SUBMISSIONS_WITH_RESULT = 2;
 export function nextStep(infograph: Infograph, now: number): StepName | undefined {
   if (hasEnded(infograph)) return undefined;
   if (infograph.workspaceLeft) return 'leave';
+  if (isUnderCheck(infograph)) return stepOfCheck(infograph, now);
   if (pictureAt(infograph)) {
     if (mustBeKeptFirst(infograph)) return 'keep';
     return infograph.file || infograph.linkInstead ? 'deliver' : 'store';
   }
   // What the model has painted is paid for: nothing but a picture comes of it any more.
   if (infograph.draw === 'art' && winner(infograph)) return 'draw';
-  if (infograph.cancelWish && !infograph.cancelWish.tooLate) return 'cancel';
+  // What has a picture that waits to be drawn exactly is not taken away any more.
+  if (infograph.cancelWish && !infograph.cancelWish.tooLate && !infograph.chosen) return 'cancel';
   if (infograph.briefFailure) return 'fail';
   if (infograph.instead) return now >= infograph.deadlineAt.getTime() ? 'expire' : 'draw';
   const open = outstanding(infograph);
@@ -45,6 +50,13 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
   return open.length > 0 ? 'collect' : 'submit';
 }
 
+/** A picture that a model wrote words into is read before anybody sees it. */
+function stepOfCheck(infograph: Infograph, now: number): StepName {
+  if (infograph.cancelWish || now >= checkLimitAt(infograph)) return 'choose';
+  const picture = currentPicture(infograph);
+  return picture && checkOf(infograph, picture.requestId)?.verdict ? 'choose' : 'verify';
+}
+
 /** A program is told an address of ours as soon as it is completed; people look at the file in Slack. */
 function mustBeKeptFirst({ api, delivery, image }: Infograph): boolean {
   return !image && (delivery === 'none' || api !== undefined);
@@ -57,12 +69,15 @@ export function pictureAt(infograph: Infograph): Date | undefined {
   return infograph.drawnAt ?? winner(infograph)?.at;
 }
 
-/** The first image of any submission: the others, if they come, are not looked at; nor is any of what code draws instead. */
-export function winner(infograph: Infograph): (Result & { imageUrl: string }) | undefined {
+/**
+ * The picture that was chosen, or where nobody chooses the first of any submission: the others, if they come, are not
+ * looked at; nor is any of what code draws instead.
+ */
+export function winner(infograph: Infograph): Picture | undefined {
   if (infograph.instead) return undefined;
-  return infograph.results.find((result): result is Result & { imageUrl: string } =>
-    Boolean(result.imageUrl),
-  );
+  const pictures = picturesOf(infograph);
+  const { requestId } = infograph.chosen ?? {};
+  return requestId ? pictures.find((picture) => picture.requestId === requestId) : pictures[0];
 }
 
 /** Sent, and whether fal has it is not known. */
@@ -90,9 +105,11 @@ export function askable(infograph: Infograph): Submission[] {
   return [...outstanding(infograph), ...failed];
 }
 
-/** The addresses of its images, the first that came first: any of them will do. */
-export function imageUrls({ results }: Infograph): string[] {
-  return results.flatMap(({ imageUrl, moreUrls = [] }) => (imageUrl ? [imageUrl, ...moreUrls] : []));
+/** The addresses of its images, the first that came first: any of them will do, unless one was chosen. */
+export function imageUrls({ chosen, results }: Infograph): string[] {
+  return results.flatMap(({ imageUrl, moreUrls = [], requestId }) =>
+    imageUrl && (chosen?.requestId ?? requestId) === requestId ? [imageUrl, ...moreUrls] : [],
+  );
 }
 
 /** The ids of fal's that are known: a job found under another one is that of a submission whose answer was lost. */

@@ -34,6 +34,7 @@ export async function forget(infograph: Infograph, context: ForgetContext): Prom
   await forgetBatch(infograph, context);
   const forgottenAt = new Date(clock.now());
   const results = infograph.results.map(({ imageUrl: _gone, moreUrls: _too, ...result }) => result);
+  const checks = infograph.checks?.map(({ findings: _words, read: _seen, ...check }) => check);
   await models.infographs.updateOne(
     { _id, workspace, forgottenAt: { $exists: false } },
     {
@@ -41,7 +42,7 @@ export async function forget(infograph: Infograph, context: ForgetContext): Prom
         prompt: '',
         results,
         forgottenAt,
-        ...defined({ 'image.removedAt': image ? forgottenAt : undefined }),
+        ...defined({ checks, 'image.removedAt': image ? forgottenAt : undefined }),
       },
       $unset: { imagePrompt: 1, altText: 1, source: 1 },
     },

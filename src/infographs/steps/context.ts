@@ -1,3 +1,4 @@
+import type { PictureReader } from '../../checking/reader/reader.js';
 import type { Credits } from '../../credits/ledger/index.js';
 import type { Prices } from '../../credits/prices.js';
 import type { DatabaseClock } from '../../database/clock.js';
@@ -29,6 +30,10 @@ export interface StepContext {
   messenger: Messenger;
   /** What code draws. */
   painter: Painter;
+  /** What reads the pictures of models. */
+  reader: PictureReader;
+  /** Pictures that are being read at the same time. */
+  readings: Semaphore;
   /** Where finished images are kept. */
   images: Images;
   clock: DatabaseClock;

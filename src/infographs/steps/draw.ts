@@ -46,7 +46,7 @@ export const draw: Step = async (infograph, context) => {
   }
   crashPoint('draw:drawn');
   // Somebody has canceled it meanwhile: nobody has seen it yet. What a model has painted for it is paid for already.
-  if (infograph.draw !== 'art' && (await claims.reload(infograph)).cancelWish) return { kind: 'again' };
+  if (isStillWished(infograph) && (await claims.reload(infograph)).cancelWish) return { kind: 'again' };
   await claims.updateFenced(
     infograph,
     {
@@ -61,6 +61,11 @@ export const draw: Step = async (infograph, context) => {
   crashPoint('draw:stored');
   return { kind: 'again' };
 };
+
+/** What a model has painted for it is paid for, and what takes the place of its picture is wanted in any case. */
+function isStillWished({ chosen, draw: way }: Infograph): boolean {
+  return way !== 'art' && !chosen;
+}
 
 function drawnAs(
   picture: PaintedPicture,

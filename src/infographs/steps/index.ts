@@ -1,6 +1,7 @@
 import type { StepName } from '../core/progress.js';
 import { awaitBrief } from './await-brief.js';
 import { cancel } from './cancel.js';
+import { choose } from './choose.js';
 import { collect } from './collect.js';
 import type { Step } from './context.js';
 import { deliver } from './deliver.js';
@@ -12,6 +13,7 @@ import { leave } from './leave.js';
 import { store } from './store.js';
 import { submit } from './submit.js';
 import { trace } from './trace.js';
+import { verify } from './verify.js';
 
 /** What each step does. Which one is due is `nextStep`'s decision. */
 export const steps: Readonly<Record<StepName, Step>> = {
@@ -20,6 +22,8 @@ export const steps: Readonly<Record<StepName, Step>> = {
   submit,
   trace,
   collect,
+  verify,
+  choose,
   keep,
   store,
   deliver,

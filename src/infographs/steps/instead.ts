@@ -6,6 +6,7 @@ import { type Infograph, threadOf } from '../../models/infograph.js';
 import { openStatuses } from '../../models/transitions.js';
 import { isOfFal } from '../core/of-fal.js';
 import { winner } from '../core/progress.js';
+import { keepModels } from './choose.js';
 import type { StepContext } from './context.js';
 import { endWithoutImage, tellNobodyWaits } from './end.js';
 
@@ -74,7 +75,12 @@ export async function endNotDrawn(
   context: StepContext,
   failure: Failure,
 ): Promise<Outcome> {
+  const kept = await keepModels(infograph, context);
+  if (kept) return kept;
   const { why = 'chosen' } = infograph.instead ?? {};
-  const told = why === 'chosen' ? failure : { code: why, detail: `by code instead: ${failure.detail}` };
+  const told =
+    why === 'chosen' || why === 'wrong_text'
+      ? failure
+      : { code: why, detail: `by code instead: ${failure.detail}` };
   return await endWithoutImage(infograph, context, told);
 }

@@ -1,6 +1,7 @@
 import { crashPoints } from '../../../src/infographs/core/crash-points.js';
 import { fc } from '../../support/fast-check.js';
 import { type FalOutcome, falFaults, outcomes } from './fake-fal.js';
+import { sayings } from './fake-reader.js';
 import { slackFaults } from './fake-slack.js';
 import { DEADLINE_MS, type Faults, GRANTED_CREDITS, type Lab, WORKSPACE } from './lab.js';
 import type { Stop } from './run.js';
@@ -209,6 +210,18 @@ const outages = fc.boolean().map(
     }),
 );
 
+const readings = fc.tuple(fc.constantFrom(...sayings), fc.boolean()).map(
+  ([says, cannotDraw]) =>
+    new Happening(
+      `pictures are ${says}${cannotDraw ? ', and nothing can be drawn by code' : ''}`,
+      anytime,
+      async ({ reader }) => {
+        Object.assign(reader, { says, cannotDraw });
+        return '';
+      },
+    ),
+);
+
 const archivings = fc.constant(
   new Happening('archive the channel', hasBatch, async ({ slack }) => {
     slack.archived = true;
@@ -239,6 +252,7 @@ export function happenings(maxCommands: number) {
     ...often(2, passings),
     cancels,
     outages,
+    ...often(2, readings),
     archivings,
     deletions,
   ];

@@ -6,11 +6,13 @@ import { readPrices } from '../../../src/credits/prices.js';
 import { createAccept } from '../../../src/infographs/accept.js';
 import type { FaultInjection } from '../../../src/infographs/fault-injection.js';
 import { createMetrics } from '../../../src/lib/metrics.js';
-import { prepareCollections } from '../../../src/models/index.js';
+import { briefVersionId } from '../../../src/models/brief-version.js';
+import { type Models, prepareCollections } from '../../../src/models/index.js';
 import { catalogue } from '../../support/catalogue.js';
 import { installMovableClock, type MovableClock } from './clock.js';
 import { type FakeFal, type FalFault, startFakeFal } from './fake-fal.js';
 import { createFakeImages, type FakeImages } from './fake-images.js';
+import { createFakeReader, type FakeReader, LAB_FACTS } from './fake-reader.js';
 import { CHANNEL, createFakeSlack, type FakeSlack, type SlackFault } from './fake-slack.js';
 import { createPromises, type Promises } from './promises.js';
 import type { Stop } from './run.js';
@@ -33,6 +35,7 @@ export interface Lab {
   fal: FakeFal;
   slack: FakeSlack;
   images: FakeImages;
+  reader: FakeReader;
   workers: readonly TestWorker[];
   promises: Promises;
   /** Each worker's turn that stands still. */
@@ -61,7 +64,8 @@ export async function openLab(): Promise<Lab> {
   const fal = await startFakeFal();
   const slack = createFakeSlack();
   const images = createFakeImages();
-  const around = { clock: databaseClock, fal, slack, images, faultInjection: {} };
+  const reader = createFakeReader();
+  const around = { clock: databaseClock, fal, slack, images, reader, faultInjection: {} };
   const workers = [await startTestWorker(server.uri, around), await startTestWorker(server.uri, around)];
   const [{ models }] = workers as [TestWorker];
   await prepareCollections(models);
@@ -85,6 +89,7 @@ export async function openLab(): Promise<Lab> {
     fal,
     slack,
     images,
+    reader,
     workers,
     standing,
     promises: createPromises(models, slack, fal, images),
@@ -97,6 +102,7 @@ export async function openLab(): Promise<Lab> {
         metrics,
         jobDeadlineMs: DEADLINE_MS,
         outlines: false,
+        reads: true,
         wakeInfograph: () => undefined,
         wakeThread: () => undefined,
         wakeBrief: () => undefined,
@@ -107,7 +113,9 @@ export async function openLab(): Promise<Lab> {
       const place =
         who === 'program' ? { requester: 'api:tok_1', program } : { requester: 'U1', channel: CHANNEL };
       const asked = { workspace: WORKSPACE, ...place, idempotencyKey, count };
-      return await accept({ ...asked, ...defaults, model: id, prompt: 'How a bill becomes law' });
+      const accepted = await accept({ ...asked, ...defaults, model: id, prompt: 'How a bill becomes law' });
+      await giveBriefs(models, accepted.ids);
+      return accepted;
     },
     async turn(number, subject, id, faults, stop) {
       const turn = await workers[number]?.begin(subject, id);
@@ -120,6 +128,7 @@ export async function openLab(): Promise<Lab> {
     async driveToRest(falFinishes) {
       const none: Faults = { fal: 'none', slack: 'none' };
       images.away = false;
+      reader.cannotDraw = false;
       for (let count = 0; count < TURNS_TO_REST; count++) {
         const open = { nextStepAt: { $exists: true } };
         const [infographs, threads] = [
@@ -152,6 +161,7 @@ export async function openLab(): Promise<Lab> {
       fal.reset();
       slack.reset();
       images.reset();
+      reader.reset();
       for (const worker of workers) worker.faults.splice(0);
       for (const model of Object.values(models)) await model.collection.deleteMany({});
       lab.promises.reset();
@@ -167,4 +177,17 @@ export async function openLab(): Promise<Lab> {
     },
   };
   return lab;
+}
+
+/** The first of each batch has a brief, and is checked by it; the others are not. */
+async function giveBriefs(models: Models, ids: readonly string[]): Promise<void> {
+  const [_id] = ids;
+  if (!_id) return;
+  const own = { _id, workspace: WORKSPACE };
+  const infograph = await models.infographs.findOne(own).lean();
+  if (!infograph) return;
+  const { batch } = infograph;
+  const version = { _id: briefVersionId(batch, 1), workspace: WORKSPACE, batch, n: 1 };
+  await models.briefVersions.create({ ...version, facts: LAB_FACTS, at: new Date() });
+  await models.infographs.updateOne(own, { $set: { briefVersion: version._id } });
 }

@@ -31,6 +31,7 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, i
     if (before && !canFollow(deliveryTransitions, before.delivery, delivery)) {
       broken.push(`${_id} went from ${before.delivery} to ${delivery}`);
     }
+    broken.push(...changedChoice(before, infograph));
     const visible = copiesOf(infograph).filter(({ gone, channel }) => !gone && isInReach(channel));
     if (visible.length > 1) broken.push(`${_id} is visible ${visible.length} times`);
     return broken;
@@ -50,6 +51,7 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, i
     const visible = copies.filter(({ gone, channel }) => !gone && isInReach(channel)).length;
     const toldBad = slack.messages.filter(({ kind, of }) => kind === 'bad-end' && of === _id).length;
     return [
+      ...wronglyPaid(infograph),
       ...(delivery === 'posted' && !shown ? [`${_id} was charged and is not visible`] : []),
       ...(delivery !== 'posted' && visible > 0
         ? [`${_id} (${status}/${delivery}) is visible and was not charged`]
@@ -127,6 +129,37 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, i
     },
     reset: () => seen.clear(),
   };
+}
+
+/** A picture that was chosen stays so, but where the exact one cannot be drawn; a verdict stays in any case. */
+function changedChoice(before: Infograph | undefined, { _id, checks = [], chosen }: Infograph): string[] {
+  const [was, is] = [before?.chosen, chosen];
+  const isKept = !was || (is && (was.requestId === undefined || was.requestId === is.requestId));
+  const verdicts = (before?.checks ?? []).filter(({ requestId, verdict }) => {
+    const now = checks.find((check) => check.requestId === requestId);
+    return verdict !== undefined && now?.verdict !== verdict;
+  });
+  return [
+    ...(isKept
+      ? []
+      : [`${_id} showed ${was.requestId ?? 'the exact picture'}, then ${is?.requestId ?? 'that'}`]),
+    ...verdicts.map(({ requestId }) => `${_id}: the verdict on ${requestId} has changed`),
+    ...(new Set(checks.map(({ requestId }) => requestId)).size < checks.length
+      ? [`${_id} has two verdicts on one picture`]
+      : []),
+  ];
+}
+
+/** What is paid is the picture that is shown: an exact one costs nothing here. */
+function wronglyPaid(infograph: Infograph): string[] {
+  const { _id, chosen, costCredits } = infograph;
+  if (!chosen || !hasEnded(infograph)) return [];
+  const paid =
+    infograph.delivery === 'posted' || infograph.status === 'completed' ? paidOf(infograph) : undefined;
+  const expected = chosen.requestId ? costCredits : 0;
+  return paid === undefined || paid === expected || infograph.delivery === 'unreachable'
+    ? []
+    : [`${_id} was paid with ${paid} credits, not ${expected}`];
 }
 
 /** Whether one may have become the other in one step of the table or in several. */

@@ -1,5 +1,6 @@
 import type { Credits } from '../../../src/credits/ledger/index.js';
 import { createCredits } from '../../../src/credits/ledger/index.js';
+import { readPrices } from '../../../src/credits/prices.js';
 import type { DatabaseClock } from '../../../src/database/clock.js';
 import { type Database, openDatabase } from '../../../src/database/connect.js';
 import { createBreaker } from '../../../src/fal/breaker.js';
@@ -26,6 +27,7 @@ import { createDrawingStandIn } from '../../support/drawing.js';
 import { openModels } from '../../support/open-models.js';
 import type { FakeFal } from './fake-fal.js';
 import type { FakeImages } from './fake-images.js';
+import { assertDraws, type FakeReader } from './fake-reader.js';
 import type { FakeSlack } from './fake-slack.js';
 import { Crashed, Run } from './run.js';
 
@@ -67,11 +69,12 @@ export interface Surroundings {
   fal: FakeFal;
   slack: FakeSlack;
   images: FakeImages;
+  reader: FakeReader;
   faultInjection: FaultInjection;
 }
 
 export async function startTestWorker(uri: string, around: Surroundings): Promise<TestWorker> {
-  const { clock, fal, images, slack } = around;
+  const { clock, fal, images, reader, slack } = around;
   const database = await openDatabase({ uri, dataDir: '' });
   const { connection } = database;
   const models = createModels(connection);
@@ -113,9 +116,16 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
     };
   }
 
+  const drawing = createDrawingStandIn();
   const painter = createPainter({
     models,
-    drawing: createDrawingStandIn(),
+    drawing: {
+      ...drawing,
+      async draw(...asked) {
+        assertDraws(reader);
+        return await drawing.draw(...asked);
+      },
+    },
     fetchArt: (urls) => fetchFirst(urls, [fal.host]),
   });
 
@@ -133,7 +143,9 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       breaker,
       transfers,
       copies: transfers,
-      prices: {},
+      prices: readPrices(undefined),
+      reader: run.holding('reader', reader),
+      readings: transfers,
       catalogue,
       exactInstead: async () => false,
       settings,

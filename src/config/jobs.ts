@@ -18,6 +18,7 @@ export const jobSettings = z.object({
   ARTICLE_LLM_MODEL: languageModel('google/gemini-2.5-flash'),
   // Of another family than the first: models of one family make the same mistakes, and find their own words right.
   FACTS_CHECK_MODEL: languageModel('openai/gpt-4.1-mini'),
+  VISION_MODEL: languageModel('google/gemini-2.5-flash'),
   ARTICLE_PAUSE_S: seconds(20, 600),
   PROMPT_OUTLINE: z.enum(outlineModes, `must be one of ${outlineModes.join(', ')}`).default('show'),
   JOB_DEADLINE_S: seconds(900),
@@ -37,6 +38,8 @@ export interface JobConfig {
     /** How long people can look at an article's facts before the image is made of them. */
     readonly pauseMs: number;
   };
+  /** The model that reads pictures before they are shown; undefined: none does. */
+  readonly visionModel: string | undefined;
   /** What becomes of the outline of a prompt in a workspace that has not decided it; `off`: in every workspace. */
   readonly outline: OutlineMode;
   readonly jobDeadlineMs: number;
@@ -53,6 +56,7 @@ export function toJobs(values: z.output<typeof jobSettings>): JobConfig {
       checkModel: values.FACTS_CHECK_MODEL,
       pauseMs: values.ARTICLE_PAUSE_S * 1000,
     },
+    visionModel: values.VISION_MODEL,
     outline: values.PROMPT_OUTLINE,
     jobDeadlineMs: values.JOB_DEADLINE_S * 1000,
     collectAfterMs: values.COLLECT_AFTER_S * 1000,

@@ -15,7 +15,15 @@ export interface LlmAnswer {
   usage: LlmUsage;
 }
 
-/** A language model that answers a text with a text. */
+/** A question, and pictures that it is about: fal's own addresses, or data URLs. */
+export interface LlmQuestion {
+  system: string;
+  prompt: string;
+  imageUrls?: readonly string[];
+  signal: AbortSignal;
+}
+
+/** A language model that answers a text, or a text about pictures, with a text. */
 export interface Llm {
   /** Its name, for logs and books. */
   readonly model: string;
@@ -23,24 +31,30 @@ export interface Llm {
    * Asks once, at temperature 0.
    * @throws FalUnavailable when there is no answer that can be used, with a reason that holds nothing of the prompt
    */
-  ask(question: { system: string; prompt: string; signal: AbortSignal }): Promise<LlmAnswer>;
+  ask(question: LlmQuestion): Promise<LlmAnswer>;
 }
 
 /** An answer is some 500 tokens, and some models think aloud before it; this bounds what one that rambles can cost. */
 const MOST_TOKENS = 4000;
 
-/** A model of OpenRouter by way of fal: https://fal.ai/models/openrouter/router */
+/**
+ * A model of OpenRouter by way of fal.
+ * @see https://fal.ai/models/openrouter/router
+ * @see https://fal.ai/models/openrouter/router/vision
+ */
 export function createLlm(config: Config['fal'], model: string, metrics: Metrics): Llm {
   const transport = singleAttemptFetch(config);
 
-  async function ask({ system, prompt, signal }: Parameters<Llm['ask']>[0]): Promise<LlmAnswer> {
-    const response = await transport.fetch(`${config.runUrl}/openrouter/router`, {
+  async function ask({ system, prompt, imageUrls, signal }: LlmQuestion): Promise<LlmAnswer> {
+    const path = imageUrls ? 'openrouter/router/vision' : 'openrouter/router';
+    const response = await transport.fetch(`${config.runUrl}/${path}`, {
       method: 'POST',
       headers: { authorization: `Key ${config.key}`, 'content-type': 'application/json' },
       body: JSON.stringify({
         model,
         system_prompt: system,
         prompt,
+        ...(imageUrls ? { image_urls: imageUrls } : {}),
         temperature: 0,
         max_tokens: MOST_TOKENS,
       }),

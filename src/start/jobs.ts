@@ -8,6 +8,7 @@ import {
 import { createHomePublisher, createHomeRenderer } from '../bot/features/home/publish.js';
 import { createHome } from '../bot/features/home/worker/index.js';
 import { createArticles } from '../briefs/index.js';
+import { createReader } from '../checking/reader/index.js';
 import { createTopups } from '../credits/topups/index.js';
 import { createDrawing } from '../drawing/index.js';
 import { createFal } from '../fal/client.js';
@@ -156,6 +157,7 @@ function prepareInfographs(
     fal: createFal(config.fal, metrics),
     readArticle: articles.read,
     makeOutline: articles.outline,
+    reader: createReader(config, metrics),
     drawing,
     // Where the operator wants none, a workspace gets none: what code draws has one by rules all the same.
     outlineMode: async (id) =>

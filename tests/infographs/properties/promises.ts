@@ -157,9 +157,8 @@ function wronglyPaid(infograph: Infograph): string[] {
   const paid =
     infograph.delivery === 'posted' || infograph.status === 'completed' ? paidOf(infograph) : undefined;
   const expected = chosen.requestId ? costCredits : 0;
-  return paid === undefined || paid === expected || infograph.delivery === 'unreachable'
-    ? []
-    : [`${_id} was paid with ${paid} credits, not ${expected}`];
+  const isDear = paid !== undefined && paid > expected && infograph.delivery !== 'unreachable';
+  return isDear ? [`${_id} was paid with ${paid} credits, not ${expected}`] : [];
 }
 
 /** Whether one may have become the other in one step of the table or in several. */

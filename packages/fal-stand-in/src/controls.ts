@@ -10,6 +10,7 @@ type FaultControls = Pick<
   | 'deliver'
   | 'fail'
   | 'llm'
+  | 'vision'
   | 'lockAccount'
   | 'unlockAccount'
   | 'rotateKeys'
@@ -43,6 +44,7 @@ export function faultControls(parts: Parts): FaultControls {
     deliver: (webhook) => sender.deliver(webhook),
     fail: (call, fault, { times = 1 } = {}) => faults.add(fault, times, (other) => other === call),
     llm: (answer) => llm.say(answer),
+    vision: (answer) => llm.see(answer),
     lockAccount: (reason) => account.lock(reason),
     unlockAccount: () => account.unlock(),
     rotateKeys: () => keys.rotate(),
@@ -51,6 +53,7 @@ export function faultControls(parts: Parts): FaultControls {
       faults.clear();
       modes.clear();
       llm.say(undefined);
+      llm.see(undefined);
       account.unlock();
     },
   };

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { PaintedJob, Painter } from './drawing/painter.js';
 import type { Picture } from './drawing/picture.js';
 import type { Answer, Route } from './http.js';
+import type { PaintedText } from './painting.js';
 import type { Outcome } from './types.js';
 
 /** A file on the host, as a model's answer tells of it. */
@@ -47,6 +48,18 @@ export class MediaHost {
     const notYetLeft = served?.notYet?.times ?? 0;
     this.#files.set(path, { picture, job, served, failuresLeft, notYetLeft });
     return { url: `${this.#url()}${path}`, contentType, fileName, fileSize: bytes.length };
+  }
+
+  /** What is written in the pictures at these addresses. @throws Error where one is not of this host */
+  async textsAt(urls: readonly string[]): Promise<PaintedText[]> {
+    const found: PaintedText[] = [];
+    for (const url of urls) {
+      const file = this.#files.get(url.replace(this.#url(), ''));
+      if (!file) throw new Error(`no picture at ${url}`);
+      const { texts = [] } = file.served?.bytes ? {} : await this.#painter.paint(file.picture, file.job);
+      found.push(...texts);
+    }
+    return found;
   }
 
   route(request: Request, path: string): Route {

@@ -14,9 +14,18 @@ export interface PaintRequest {
   readonly signal: AbortSignal;
 }
 
+/** A text in an image. */
+export interface PaintedText {
+  readonly text: string;
+  /** Left, top, width and height, as fractions of the image. */
+  readonly box?: readonly [number, number, number, number];
+}
+
 /** An image as it is served. */
 export interface Painting {
   readonly bytes: Buffer;
   /** `image/png`, say. */
   readonly contentType: string;
+  /** What is written in it, for the model that sees; left out: nothing. */
+  readonly texts?: readonly PaintedText[];
 }

@@ -45,7 +45,12 @@ export function createParts(options: FalStandInOptions) {
         publish: (picture) => media.publish(picture, job),
       }),
   });
-  const llm = new LlmApi({ key, locked: () => account.lockedFor, answer: options.llm });
+  const llm = new LlmApi({
+    key,
+    locked: () => account.lockedFor,
+    answer: options.llm,
+    textsAt: (urls) => media.textsAt(urls),
+  });
   const outcomes = new Rules<Outcome, ModelInput>();
   const faults = new Rules<Fault, FaultCall>();
   return {

@@ -1,4 +1,5 @@
 import type { Painting, PaintRequest } from './painting.js';
+import type { VisionAnswer } from './vision-api.js';
 
 /** What a model is sent: fal takes the JSON body as it is. */
 export type ModelInput = Record<string, unknown>;
@@ -89,7 +90,16 @@ export interface NotYet {
 }
 
 /** The calls that a fault can be laid on. */
-export type FaultCall = 'submit' | 'status' | 'result' | 'cancel' | 'history' | 'jwks' | 'media' | 'llm';
+export type FaultCall =
+  | 'submit'
+  | 'status'
+  | 'result'
+  | 'cancel'
+  | 'history'
+  | 'jwks'
+  | 'media'
+  | 'llm'
+  | 'vision';
 
 /** What goes wrong with a call. */
 export type Fault =
@@ -235,6 +245,8 @@ export interface FalStandIn {
   fail(call: FaultCall, fault: Fault, options?: RuleOptions): () => void;
   /** Settles what the LLM says, until taken back. A function is given the request's body. */
   llm(answer: string | ((input: ModelInput) => string)): () => void;
+  /** Settles what the model that sees says of pictures, until taken back. A function is given the request's body, and what they say. */
+  vision(answer: VisionAnswer): () => void;
   /** Refuses submissions with 403, as for an empty balance; status calls go on working. */
   lockAccount(reason?: string): void;
   /** Takes submissions again. */

@@ -15,6 +15,12 @@ const llm = () =>
     body: JSON.stringify({ prompt: 'Tea', model: 'any/model' }),
   });
 
+const vision = (url = '') =>
+  call(fal, `${fal.urls.run}/openrouter/router/vision`, {
+    method: 'POST',
+    body: JSON.stringify({ prompt: 'What does it say?', model: 'any/model', image_urls: [url] }),
+  });
+
 /** Each kind of call, made once against a finished job. */
 async function callsTo(id: string): Promise<Record<FaultCall, () => Promise<Response>>> {
   const job = `${fal.urls.queue}/${MODEL}/requests/${id}`;
@@ -28,9 +34,20 @@ async function callsTo(id: string): Promise<Record<FaultCall, () => Promise<Resp
     jwks: () => fetch(fal.urls.jwks),
     media: () => fetch(image?.url ?? ''),
     llm,
+    vision: () => vision(image?.url),
   };
 }
-const KINDS: FaultCall[] = ['submit', 'status', 'result', 'cancel', 'history', 'jwks', 'media', 'llm'];
+const KINDS: FaultCall[] = [
+  'submit',
+  'status',
+  'result',
+  'cancel',
+  'history',
+  'jwks',
+  'media',
+  'llm',
+  'vision',
+];
 
 describe.each(KINDS)('a fault on %s', (kind) => {
   const prepared = async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
-import { type Painting, type PaintRequest, renderSvg } from '@infograph/fal-stand-in';
+import { type PaintedText, type Painting, type PaintRequest, renderSvg } from '@infograph/fal-stand-in';
 import { LRUCache } from 'lru-cache';
 import { withoutOrder } from '../../briefs/outline/listed.js';
 import { type Drawing, DrawingError } from '../../drawing/scene/drawing.js';
@@ -51,8 +51,24 @@ export function createPainter(drawing: Drawing): (request: PaintRequest) => Prom
     const variant = placeOf(prompt, `${requestId}:${index}`);
     const svg = await pictureOf(drawing, prompt, { width, height, seed, variant });
     const bytes = await renderSvg(svg, { format, ...FONT, signal });
-    return { bytes, contentType: `image/${format}` };
+    return {
+      bytes,
+      contentType: `image/${format}`,
+      texts: isWordless(prompt) ? [] : textsOf(briefOf(prompt)),
+    };
   };
+}
+
+/** What is written in a picture, but for the note at its foot. */
+function textsOf({ title, subtitle = '', points, numbers }: Brief): PaintedText[] {
+  return [
+    title,
+    subtitle,
+    ...points.map(({ lead = '', text }) => `${lead} ${text}`.trim()),
+    ...numbers.map(({ value, measures }) => `${value} ${measures}`.trim()),
+  ]
+    .filter((text) => text !== '')
+    .map((text) => ({ text }));
 }
 
 async function pictureOf(drawing: Drawing, prompt: string, asked: SheetAsked): Promise<string> {

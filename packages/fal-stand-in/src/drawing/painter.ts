@@ -58,9 +58,11 @@ export class Painter {
       defaultFontFamily: FONT_FAMILY,
       signal: this.#stopped.signal,
     };
+    const { svg, texts } = poster(picture, this.#options.imprint);
     return this.#remembered(key, async () => ({
-      bytes: await renderSvg(poster(picture, this.#options.imprint), options),
+      bytes: await renderSvg(svg, options),
       contentType: `image/${format}`,
+      texts,
     }));
   }
 

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { askedWords } from '../asked-words.js';
 import { imageSize } from '../image-sizes.js';
 import { outline } from '../outline.js';
+import type { PaintedText } from '../painting.js';
 import type { Picture } from './picture.js';
 import { drawLine, drawLines, fitText, linesHeight, round, textWidth } from './text.js';
 
@@ -38,14 +40,18 @@ interface Card {
 }
 
 /** An infographic of the prompt as SVG: a title, numbered cards, colors that follow from the prompt, and the imprint below. */
-export function poster({ prompt, ratio, width, height, variation }: Picture, imprint: string): string {
+export function poster(
+  { prompt, ratio, width, height, variation }: Picture,
+  imprint: string,
+): { svg: string; texts: PaintedText[] } {
   // Laid out at the size of 1K and scaled, so that every resolution shows the same picture.
   const canvas = imageSize(ratio, '1K', 1);
   const hash = createHash('sha256').update(prompt).digest();
   const colors = SCHEMES[((hash[0] ?? 0) + variation) % SCHEMES.length] ?? SCHEMES[0];
-  const { title, points } = outline(prompt);
+  const { title, points, subtitle } = { subtitle: undefined, ...(askedWords(prompt) ?? outline(prompt)) };
+  const head = subtitle ? `${title} – ${subtitle}` : title || 'Untitled';
   const margin = Math.round(Math.min(canvas.width, canvas.height) * 0.05);
-  const header = drawHeader(title || 'Untitled', canvas, margin, colors);
+  const header = drawHeader(head, canvas, margin, colors);
   const footerHeight = margin * 1.1;
   const cards = grid(points.length > 0 ? points : STAND_IN_POINTS, {
     x: margin,
@@ -54,7 +60,7 @@ export function poster({ prompt, ratio, width, height, variation }: Picture, imp
     height: canvas.height - header.height - margin * 0.8 - footerHeight,
   });
   const size = Math.min(...cards.map(fittingSize));
-  return [
+  const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${canvas.width} ${canvas.height}" preserveAspectRatio="none">`,
     `<rect width="${canvas.width}" height="${canvas.height}" fill="${colors.paper}"/>`,
     backdrop(canvas, hash, colors),
@@ -67,6 +73,12 @@ export function poster({ prompt, ratio, width, height, variation }: Picture, imp
     }),
     '</svg>',
   ].join('');
+  return {
+    svg,
+    texts: [title || 'Untitled', ...(subtitle ? [subtitle] : []), ...cards.map(({ point }) => point)].map(
+      (text) => ({ text }),
+    ),
+  };
 }
 
 /** Large pale discs, placed by the prompt's hash. */

@@ -34,6 +34,9 @@ export interface Check {
   why?: UnreadReason;
   /** The worst first, the first 20. */
   findings?: Finding[];
+  /** How many facts the brief has, and how many of its points no source says. */
+  facts?: number;
+  added?: number;
   /** All that was read, cut where it is long; forgotten with the words. */
   read?: string;
   /** Who read it. */
@@ -58,6 +61,8 @@ export const checkSchema = new Schema<Check>(
     verdict: String,
     why: String,
     findings: { type: [Schema.Types.Mixed], default: undefined },
+    facts: Number,
+    added: Number,
     read: String,
     by: String,
     at: Date,

@@ -72,3 +72,13 @@ export function bestPicture(
   );
   return best;
 }
+
+/**
+ * Whether a picture may stand in the channel without anybody's word: one that was read and says what its brief does, one
+ * of code's, or one that nobody was to read.
+ */
+export function isTrusted(infograph: Pick<Infograph, 'checks' | 'chosen' | 'draw'>): boolean {
+  const { chosen, draw } = infograph;
+  if (draw || !chosen?.requestId) return true;
+  return checkOf(infograph, chosen.requestId)?.verdict === 'right';
+}

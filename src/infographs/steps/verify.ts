@@ -92,8 +92,11 @@ async function judge(
     { infograph: _id, requestId, verdict, findings: findings.length, by: model },
     'a picture was read',
   );
+  const { numbers, points } = version.facts;
   return {
     verdict,
+    facts: points.length + numbers.length,
+    added: points.filter(({ evidence }) => evidence?.from === 'model').length,
     findings: findings.slice(0, MOST_FINDINGS),
     read: transcript.texts
       .map(({ text }) => text)

@@ -5,6 +5,7 @@ import type { Brief } from '../../models/brief.js';
 import type { Infograph } from '../../models/infograph.js';
 import { hasParent, type Thread } from '../../models/thread.js';
 import { hasEnded } from '../../models/transitions.js';
+import { isTrusted } from '../core/checking.js';
 import { pictureAt } from '../core/progress.js';
 import type { ThreadContext } from './context.js';
 
@@ -107,7 +108,8 @@ async function pictureFor(
 function fileOf([only, ...others]: readonly Infograph[]): string | undefined {
   if (!only || others.length > 0 || only.batchSize > 1) return undefined;
   const { delivery, file, forgottenAt, linkSentAt, removal } = only;
-  return delivery === 'posted' && !linkSentAt && !removal && !forgottenAt ? file?.id : undefined;
+  const isShown = delivery === 'posted' && !linkSentAt && !removal && !forgottenAt;
+  return isShown && isTrusted(only) ? file?.id : undefined;
 }
 
 type Shown = 'as wanted' | 'without for now' | 'without for good';

@@ -13,6 +13,7 @@ import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
 import { context, cutAtWord, escaped, mention, quoted, section } from '../../blocks/text.js';
 import { article as articleWords } from '../../words/article.js';
+import { checkWords } from '../../words/check.js';
 import { artWords, insteadWords, leftOutWords, markOf } from '../../words/mark.js';
 import { thread as words } from '../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
@@ -137,12 +138,14 @@ export function replyWithImage(
   const leftOut = leftOutWords(infograph.drawn?.leftOut);
   const instead = insteadWords(infograph);
   const art = artWords(infograph);
+  const check = checkWords(infograph);
   return {
     text,
     blocks: [
       section(text),
       imageBlock(infograph, fileId),
       context(words.madeIn(tookMs, paidOf(infograph), markOf(infograph))),
+      ...(check ? [context(escaped(check))] : []),
       ...(instead ? [context(instead)] : []),
       ...(art ? [context(art)] : []),
       ...(leftOut ? [context(leftOut)] : []),

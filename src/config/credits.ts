@@ -28,6 +28,11 @@ export const creditsSettings = z.object({
   PRICES_FILE: z.string().optional(),
   MODELS_FILE: z.string().optional(),
   COSTS_FILE: z.string().optional(),
+  MEND_BUDGET_USD: z.coerce
+    .number('must be a number of US dollars')
+    .min(0, 'must be 0 or more US dollars')
+    .max(1_000_000, 'must be at most 1000000 US dollars')
+    .default(0),
 });
 
 export interface CreditsConfig {
@@ -42,6 +47,8 @@ export interface CreditsConfig {
   readonly creditPrice: Money | undefined;
   readonly pricesFile: string | undefined;
   readonly modelsFile: string | undefined;
+  /** What the house gives in a month of UTC to have wrong pictures mended, in micro-dollars. */
+  readonly mendBudgetMicros: number;
   /** What fal takes, where the built-in table is out of date; read by the operator's commands, never at the start. */
   readonly costsFile: string | undefined;
 }
@@ -56,6 +63,7 @@ export function toCredits(values: z.output<typeof creditsSettings>, openToAll: b
     creditPrice: values.CREDIT_PRICE,
     pricesFile: values.PRICES_FILE,
     modelsFile: values.MODELS_FILE,
+    mendBudgetMicros: Math.round(values.MEND_BUDGET_USD * 1_000_000),
     costsFile: values.COSTS_FILE,
   };
 }

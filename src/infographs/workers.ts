@@ -151,6 +151,7 @@ function createInfographWorker(dependencies: Dependencies, shared: Shared): Work
       collectAfterMs: config.collectAfterMs,
       lostAfterMs: dependencies.lostAfterMs,
       jobDeadlineMs: config.jobDeadlineMs,
+      mendBudgetMicros: config.mendBudgetMicros,
     },
   };
   const run = (name: StepName, infograph: Infograph) =>

@@ -22,6 +22,7 @@ import { type InstallState, installStateSchema } from './install-state.js';
 import { type Installation, installationSchema } from './installation.js';
 import { type LateCopy, lateCopySchema } from './late-copy.js';
 import { type LedgerEntry, ledgerEntrySchema } from './ledger-entry.js';
+import { type MendBudget, mendBudgetSchema } from './mend-budget.js';
 import { type MigrationRecord, migrationSchema } from './migration.js';
 import { type Notice, noticeSchema } from './notice.js';
 import { type OperatorCreditRequest, operatorCreditRequestSchema } from './operator-credit-request.js';
@@ -56,6 +57,7 @@ export interface Models {
   lateCopies: Model<LateCopy>;
   ledger: Model<LedgerEntry>;
   migrations: Model<MigrationRecord>;
+  mendBudgets: Model<MendBudget>;
   notices: Model<Notice>;
   orgWorkspaces: Model<OrgWorkspace>;
   preferences: Model<Preference>;
@@ -93,6 +95,7 @@ export function createModels(connection: Connection): Models {
     lateCopies: connection.model<LateCopy>('LateCopy', lateCopySchema),
     ledger: connection.model<LedgerEntry>('LedgerEntry', ledgerEntrySchema),
     migrations: connection.model<MigrationRecord>('Migration', migrationSchema),
+    mendBudgets: connection.model<MendBudget>('MendBudget', mendBudgetSchema),
     notices: connection.model<Notice>('Notice', noticeSchema),
     orgWorkspaces: connection.model<OrgWorkspace>('OrgWorkspace', orgWorkspaceSchema),
     preferences: connection.model<Preference>('Preference', preferenceSchema),

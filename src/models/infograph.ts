@@ -126,6 +126,8 @@ export interface Infograph extends Claimable {
   /** Before it is shown, its picture is read and compared with its brief, where there is one. */
   checked?: true;
   checks?: Check[];
+  /** Nothing more is tried to mend it. */
+  mendStopped?: true;
   /** Since then no other picture takes its place. */
   chosen?: Chosen;
   cancelWish?: CancelWish;
@@ -216,6 +218,7 @@ export const infographSchema = new Schema<Infograph>(
     results: [resultSchema],
     checked: Boolean,
     checks: { type: [checkSchema], default: undefined },
+    mendStopped: Boolean,
     chosen: chosenSchema,
     workspaceLeft: Boolean,
     cancelWish: new Schema<CancelWish>({ by: String, at: Date, tooLate: Boolean }, { _id: false }),

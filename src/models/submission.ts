@@ -29,6 +29,8 @@ export interface Submission extends Partial<Asked> {
   requestId?: string;
   /** How it ended without an answer to wait for: fal refused it for certain, or never had it. */
   ended?: 'refused' | 'lost';
+  /** Of one that the house pays: the most that it may cost, in micro-dollars, taken out of the budget of that month. */
+  reserved?: { month: string; micros: number };
   /** Looks into fal's history that did not find it. */
   looks: number;
   lookedAt?: Date;
@@ -65,6 +67,7 @@ export const submissionSchema = new Schema<Submission>(
     seed: Number,
     requestId: String,
     ended: String,
+    reserved: new Schema({ month: String, micros: Number }, { _id: false }),
     looks: Number,
     lookedAt: Date,
     startedAt: Date,

@@ -1,7 +1,16 @@
 import type { Infograph } from '../../models/infograph.js';
 import type { Submission } from '../../models/submission.js';
 import { hasEnded } from '../../models/transitions.js';
-import { checkLimitAt, checkOf, currentPicture, isUnderCheck, type Picture, picturesOf } from './checking.js';
+import { askedOf } from './asked.js';
+import {
+  checkLimitAt,
+  checkOf,
+  currentPicture,
+  isUnderCheck,
+  type Picture,
+  picturesOf,
+  roundOf,
+} from './checking.js';
 
 /** The step that an infograph's state calls for. */
 export type StepName =
@@ -11,6 +20,7 @@ export type StepName =
   | 'trace'
   | 'collect'
   | 'verify'
+  | 'mend'
   | 'choose'
   | 'keep'
   | 'store'
@@ -54,7 +64,13 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
 function stepOfCheck(infograph: Infograph, now: number): StepName {
   if (infograph.cancelWish || now >= checkLimitAt(infograph)) return 'choose';
   const picture = currentPicture(infograph);
-  return picture && checkOf(infograph, picture.requestId)?.verdict ? 'choose' : 'verify';
+  if (!picture) return 'choose';
+  const round = roundOf(infograph, picture.requestId);
+  const newer = outstanding(infograph).filter((one) => askedOf(infograph, one).round > round);
+  if (newer.length > 0) return newer.some(isUnknown) ? 'trace' : 'collect';
+  const { verdict } = checkOf(infograph, picture.requestId) ?? {};
+  if (verdict === undefined) return 'verify';
+  return verdict === 'wrong' && !infograph.mendStopped ? 'mend' : 'choose';
 }
 
 /** A program is told an address of ours as soon as it is completed; people look at the file in Slack. */

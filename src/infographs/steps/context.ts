@@ -14,6 +14,7 @@ import type { Semaphore } from '../../lib/semaphore.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { DocumentRef } from '../../models/tenancy.js';
+import { checkLimitAt, isUnderCheck } from '../core/checking.js';
 import type { CrashPointHook } from '../core/crash-points.js';
 import type { EventRecorder } from '../core/events.js';
 import type { Messenger } from '../core/messenger.js';
@@ -62,6 +63,8 @@ export interface StepSettings {
   lostAfterMs: number;
   /** So long after it may begin it ends, where it has no picture. */
   jobDeadlineMs: number;
+  /** What the house gives in a month of UTC for mending pictures, in micro-dollars. */
+  mendBudgetMicros: number;
 }
 
 export type Step = (infograph: Infograph, context: StepContext) => Promise<Outcome>;
@@ -76,7 +79,8 @@ export function retryLater(infograph: Infograph, why: string, random: () => numb
   };
 }
 
-/** Never sleeps past the deadline: what is to happen there happens then. */
+/** Never sleeps past the deadline, or past the time that checking has: what is to happen there happens then. */
 export function untilDeadline(infograph: Infograph, now: number, afterMs: number): number {
-  return Math.max(0, Math.min(afterMs, infograph.deadlineAt.getTime() - now));
+  const limit = isUnderCheck(infograph) ? checkLimitAt(infograph) : infograph.deadlineAt.getTime();
+  return Math.max(0, Math.min(afterMs, limit - now));
 }

@@ -10,6 +10,7 @@ import { expire } from './expire.js';
 import { fail } from './fail.js';
 import { keep } from './keep.js';
 import { leave } from './leave.js';
+import { mend } from './mend.js';
 import { store } from './store.js';
 import { submit } from './submit.js';
 import { trace } from './trace.js';
@@ -23,6 +24,7 @@ export const steps: Readonly<Record<StepName, Step>> = {
   trace,
   collect,
   verify,
+  mend,
   choose,
   keep,
   store,

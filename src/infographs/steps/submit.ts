@@ -74,7 +74,7 @@ export const submit: Step = async (infograph, context) => {
 const notTaken: Failure = { code: 'unavailable', detail: 'fal has taken no submission for long' };
 
 /** Where fal calls back. The token makes the address a secret of this infograph and of fal. */
-function webhookUrl(
+export function webhookUrl(
   { _id, token }: { _id: string; token: string },
   publicUrl: string | undefined,
 ): string | undefined {

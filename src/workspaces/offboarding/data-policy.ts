@@ -55,6 +55,7 @@ export const dataPolicies: Readonly<Record<keyof Models, DataPolicy>> = {
     secrets: ['token', 'refreshToken'],
   },
   lateCopies: { action: 'delete', owner: 'workspace', since: 'at' },
+  mendBudgets: { action: 'global', owner: '_id' },
   migrations: { action: 'global', owner: '_id' },
   ledger: { action: 'anonymise', owner: 'workspace' },
   notices: { action: 'delete', owner: 'workspace', since: 'at' },

@@ -63,7 +63,8 @@ export async function startFakeFal(): Promise<FakeFal> {
 
   async function send(seed: unknown, webhookUrl: string | undefined): Promise<string> {
     const [token = '', infograph = ''] = (webhookUrl ?? '').split('/').reverse();
-    const earlier = fal.jobs.filter((job) => job.infograph === infograph);
+    // Each round has a seed of its own.
+    const earlier = fal.jobs.filter((job) => job.infograph === infograph && job.seed === seed);
     const id = `job-${fal.jobs.length + 1}`;
     if (!(await fal.isHeld())) late.add(id);
     else if (earlier.some((job) => !late.has(job.id) && !['transient', 'canceled'].includes(job.state))) {

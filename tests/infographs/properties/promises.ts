@@ -1,10 +1,14 @@
 import { driftsOf } from '../../../src/credits/ledger/audit.js';
 import type { Models } from '../../../src/models/index.js';
 import { type Infograph, paidOf } from '../../../src/models/infograph.js';
+import type { MendBudget } from '../../../src/models/mend-budget.js';
 import { deliveryTransitions, hasEnded, statusTransitions } from '../../../src/models/transitions.js';
 import type { FakeFal } from './fake-fal.js';
 import type { FakeImages } from './fake-images.js';
 import { CHANNEL, type FakeSlack } from './fake-slack.js';
+
+/** Enough for two pictures that are mended, and not for three. */
+export const MEND_BUDGET_MICROS = 400_000;
 
 /** What must be true, as a list of what is not. */
 export interface Promises {
@@ -106,6 +110,8 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, i
           .filter(({ pictures = [] }) => pictures.length > 1)
           .map(({ of }) => `the parent of ${of} has shown more than one file`),
         ...(await unkept(infographs)),
+        ...infographs.flatMap(mendedTooOften),
+        ...overspent(infographs, await models.mendBudgets.find().lean()),
         ...fal.doublyBought.map((words) => `bought twice: ${words}`),
       ];
     },
@@ -147,6 +153,26 @@ function changedChoice(before: Infograph | undefined, { _id, checks = [], chosen
     ...(new Set(checks.map(({ requestId }) => requestId)).size < checks.length
       ? [`${_id} has two verdicts on one picture`]
       : []),
+  ];
+}
+
+/** Each way to mend a picture is tried once. */
+function mendedTooOften({ _id, requests }: Infograph): string[] {
+  const mending = requests.filter(({ round = 1 }) => round > 1).map(({ purpose }) => purpose);
+  return mending.length > new Set(mending).size ? [`${_id} was mended by ${mending.join(', ')}`] : [];
+}
+
+/** What was reserved is in the month's books, and within its budget. */
+function overspent(infographs: readonly Infograph[], budgets: readonly MendBudget[]): string[] {
+  const spent = budgets.reduce((sum, budget) => sum + budget.spent, 0);
+  const reserved = infographs
+    .flatMap(({ requests }) => requests)
+    .reduce((sum, request) => sum + (request.reserved?.micros ?? 0), 0);
+  return [
+    ...(spent === reserved ? [] : [`${spent} are spent on mending, ${reserved} were reserved`]),
+    ...budgets
+      .filter((budget) => budget.spent > MEND_BUDGET_MICROS)
+      .map((budget) => `${budget._id} spent ${budget.spent} on mending`),
   ];
 }
 

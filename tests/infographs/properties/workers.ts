@@ -29,6 +29,7 @@ import type { FakeFal } from './fake-fal.js';
 import type { FakeImages } from './fake-images.js';
 import { assertDraws, type FakeReader } from './fake-reader.js';
 import type { FakeSlack } from './fake-slack.js';
+import { MEND_BUDGET_MICROS } from './promises.js';
 import { Crashed, Run } from './run.js';
 
 export const LEASE_MS = 60_000;
@@ -98,6 +99,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
     collectAfterMs: COLLECT_AFTER_MS,
     lostAfterMs: 75_000,
     jobDeadlineMs: 300_000,
+    mendBudgetMicros: MEND_BUDGET_MICROS,
   };
   const faults: string[] = [];
 

@@ -50,6 +50,11 @@ export class MediaHost {
     return { url: `${this.#url()}${path}`, contentType, fileName, fileSize: bytes.length };
   }
 
+  /** What the picture at this address was drawn from. */
+  promptAt(url: string): string | undefined {
+    return this.#files.get(url.replace(this.#url(), ''))?.picture.prompt;
+  }
+
   /** What is written in the pictures at these addresses. @throws Error where one is not of this host */
   async textsAt(urls: readonly string[]): Promise<PaintedText[]> {
     const found: PaintedText[] = [];

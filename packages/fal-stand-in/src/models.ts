@@ -13,6 +13,10 @@ export interface Studio {
   publish(picture: Picture): Promise<PublishedFile>;
   /** Draws the picture and gives it. */
   paint(picture: Picture): Promise<Painting>;
+  /** What the picture at this address was drawn from; undefined where it is none of the stand-in's. */
+  promptAt(url: string): string | undefined;
+  /** What the model writes in place of what it is told, by mistake. */
+  readonly slips: ReadonlyArray<readonly [told: string, written: string]>;
 }
 
 /** A model answers any input: one that it refuses, with a 422. */
@@ -92,14 +96,33 @@ function nanoBananaPro(schema: typeof generation | typeof edit): Model {
     }
     const ratio = input.aspect_ratio === 'auto' ? '1:1' : input.aspect_ratio;
     const size = imageSize(ratio, input.resolution, studio.imageScale);
+    const prompt = slipped(edited(input, studio) ?? input.prompt, studio);
     const images = await Promise.all(
       Array.from({ length: input.num_images }, (_, variation) =>
-        imageFile({ prompt: input.prompt, ratio, ...size, format, variation }, input.sync_mode, studio),
+        imageFile({ prompt, ratio, ...size, format, variation }, input.sync_mode, studio),
       ),
     );
     const units = input.num_images * (input.resolution === '4K' ? 2 : 1);
     return succeeded({ images, description: '' }, units);
   };
+}
+
+/** What a picture is drawn from that is a change of another: the other's prompt, with the texts replaced or removed that it names. */
+function edited({ prompt, ...input }: z.output<typeof generation>, studio: Studio): string | undefined {
+  const [url] = 'image_urls' in input ? edit.shape.image_urls.parse(input.image_urls) : [];
+  const original = url === undefined ? undefined : studio.promptAt(url);
+  if (original === undefined) return undefined;
+  const changes = [
+    ...prompt.matchAll(/^- (?:Replace the text "(.+?)" by "(.*?)"|Remove the text "(.+?)")\.$/gm),
+  ];
+  return changes.reduce(
+    (text, [, before = '', after = '', removed]) => text.replaceAll(removed ?? before, removed ? '' : after),
+    original,
+  );
+}
+
+function slipped(prompt: string, { slips }: Studio): string {
+  return slips.reduce((text, [told, written]) => text.replaceAll(told, written), prompt);
 }
 
 async function imageFile(

@@ -43,6 +43,8 @@ export function createParts(options: FalStandInOptions) {
         imageScale,
         paint: (picture) => painter.paint(picture, job),
         publish: (picture) => media.publish(picture, job),
+        promptAt: (url) => media.promptAt(url),
+        slips: job.outcome.kind === 'slips' ? job.outcome.slips : [],
       }),
   });
   const llm = new LlmApi({

@@ -56,6 +56,8 @@ export type Outcome =
       readonly detail?: string;
     }
   | { readonly kind: 'no_images' }
+  /** The job succeeds, but its picture says other words than it was told to. */
+  | { readonly kind: 'slips'; readonly slips: ReadonlyArray<readonly [told: string, written: string]> }
   /** Ends with this status (200) and body, whatever form it has; `body` is given what the model would have answered. */
   | { readonly kind: 'answer'; readonly status?: number; readonly body: (output: unknown) => unknown }
   /** The webhook says OK with a null payload and a `payload_error`; the result has the payload. */

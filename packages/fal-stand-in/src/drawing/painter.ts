@@ -39,7 +39,18 @@ export class Painter {
     const { width, height, format, variation: index } = picture;
     const { signal } = this.#stopped;
     return await this.#remembered(`${requestId}:${index}`, async () => {
-      const painting = await paint({ requestId, endpoint, input, index, width, height, format, signal });
+      // A change of a picture is painted from what that was painted from.
+      const asked = { ...input, prompt: picture.prompt };
+      const painting = await paint({
+        requestId,
+        endpoint,
+        input: asked,
+        index,
+        width,
+        height,
+        format,
+        signal,
+      });
       return painting ?? (await this.#draw(picture));
     });
   }

@@ -14,6 +14,7 @@ const folders = [
   'database',
   'database/migrations',
   'net',
+  'fal/models',
   'fal/picture',
   'fal',
 
@@ -37,6 +38,7 @@ const folders = [
   'briefs',
   'checking',
   'checking/compare',
+  'checking/reader',
   'drawing/scene',
   'drawing/content',
   'drawing/fonts',
@@ -83,6 +85,7 @@ const folders = [
   'infographs/retention',
   'infographs/threads',
   'infographs/briefs',
+  'infographs/mending',
   'infographs/steps',
   'infographs',
 

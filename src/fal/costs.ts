@@ -1,5 +1,5 @@
-import { z } from 'zod';
 import { type ModelTable, readModelTable } from '../config/model-table.js';
+import { dollars } from '../lib/micro-dollars.js';
 import type { Resolution } from '../models/infograph.js';
 import { builtIn } from './models/built-in.js';
 import type { ImageModel } from './models/model.js';
@@ -8,16 +8,6 @@ import type { ImageModel } from './models/model.js';
 export type FalCosts = ModelTable;
 
 export const FAL_CURRENCY = 'USD';
-
-const MICROS = 1_000_000;
-
-/** People write dollars. */
-export const dollars = z
-  .number('must be a number of US dollars')
-  .min(0, 'must be 0 or more US dollars')
-  .max(1_000, 'must be at most 1000 US dollars')
-  .transform(microsOf)
-  .refine((micros) => Number.isInteger(micros), 'must have at most 6 decimals');
 
 /**
  * The table of costs: the most that each model's own entry says, as fal's pages were quoted when that was looked up,
@@ -33,11 +23,4 @@ export function readFalCosts(path: string | undefined, models: readonly ImageMod
 /** What fal takes for one image in micro-dollars; undefined where the table does not say. */
 export function falCostOf(costs: FalCosts, model: string, resolution: Resolution): number | undefined {
   return costs[model]?.[resolution];
-}
-
-/** Dollars as JSON has them, in micro-dollars; not a whole number where there are more than 6 decimals. */
-export function microsOf(dollars: number): number {
-  const micros = Math.round(dollars * MICROS);
-  // The nearest number to six decimals is the very number that was written, if it had no more of them.
-  return micros / MICROS === dollars ? micros : dollars * MICROS;
 }

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ConfigError } from '../../src/config/index.js';
-import { falCostOf, microsOf, readFalCosts } from '../../src/fal/costs.js';
+import { falCostOf, readFalCosts } from '../../src/fal/costs.js';
+import { microsOf } from '../../src/lib/micro-dollars.js';
 import { catalogue } from '../support/catalogue.js';
 
 const MODEL = 'fal-ai/nano-banana-pro';

@@ -10,7 +10,6 @@ export { type RenderOptions, renderSvg } from './drawing/render.js';
 export type * from './painting.js';
 export { type SignedHeaders, SigningKeys } from './signing-keys.js';
 export type * from './types.js';
-export type { VisionAnswer } from './vision-api.js';
 
 const WAIT_MS = 60_000;
 

@@ -6,8 +6,8 @@ import { modelError } from './model-answer.js';
 import { outline } from './outline.js';
 import type { PaintedText } from './painting.js';
 import { inputOf } from './queue-api.js';
-import type { ModelInput } from './types.js';
-import { transcript, type VisionAnswer } from './vision-api.js';
+import type { ModelInput, VisionAnswer } from './types.js';
+import { transcript } from './vision-api.js';
 
 const input = z.object({
   prompt: z.string(),

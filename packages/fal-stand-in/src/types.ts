@@ -1,5 +1,4 @@
-import type { Painting, PaintRequest } from './painting.js';
-import type { VisionAnswer } from './vision-api.js';
+import type { PaintedText, Painting, PaintRequest } from './painting.js';
 
 /** What a model is sent: fal takes the JSON body as it is. */
 export type ModelInput = Record<string, unknown>;
@@ -168,6 +167,9 @@ export interface EarlierJob {
   /** Where its image lies on the media host, from `/files` on. */
   readonly imagePath?: string | undefined;
 }
+
+/** What the vision model says of pictures: an answer, or a function of the request and of what they say. */
+export type VisionAnswer = string | ((input: ModelInput, texts: readonly PaintedText[]) => string);
 
 /** How a stand-in is started. */
 export interface FalStandInOptions {

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { ConfigError } from '../../config/index.js';
-import { FAL_CURRENCY, type FalCosts, falCostOf, microsOf, readFalCosts } from '../../fal/costs.js';
+import { FAL_CURRENCY, type FalCosts, falCostOf, readFalCosts } from '../../fal/costs.js';
 import { builtIn } from '../../fal/models/built-in.js';
+import { microsOf } from '../../lib/micro-dollars.js';
 import { exactly } from '../../lib/money.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError } from '../../config/index.js';
+import { dollars } from '../../lib/micro-dollars.js';
 import { resolutions } from '../../models/infograph.js';
-import { dollars } from '../costs.js';
 import { builtIn } from './built-in.js';
 import type { BySize, ImageModel, ModelChanges } from './model.js';
 

@@ -1,4 +1,4 @@
-import { compare } from '../../checking/compare/compare.js';
+import { compare } from '../../checking/compare/index.js';
 import { ReaderUnavailable } from '../../checking/reader/reader.js';
 import type { Transcript } from '../../checking/transcript.js';
 import type { Outcome } from '../../jobs/outcome.js';
@@ -86,6 +86,8 @@ async function judge(
     log.warn({ infograph: _id, requestId, why, detail: describe(error) }, 'a picture was not read');
     return { verdict: 'unread', why };
   }
+  // A picture without any text is one that nobody could read.
+  if (transcript.texts.length === 0) return { verdict: 'unread', why: 'unreadable' };
   const { verdict, findings } = compare(version.facts, transcript);
   const { kind, model } = transcript.by;
   log.info(

@@ -13,12 +13,12 @@ import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
 import { context, cutAtWord, escaped, mention, quoted, section } from '../../blocks/text.js';
 import { article as articleWords } from '../../words/article.js';
-import { checkWords } from '../../words/check.js';
 import { artWords, insteadWords, leftOutWords, markOf } from '../../words/mark.js';
 import { thread as words } from '../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
 import { exactOffer } from '../exact-instead/blocks.js';
 import { pasteButton } from '../paste-text/blocks.js';
+import { checkWords } from './check-words.js';
 
 /** What the parent repeats of a prompt. */
 const QUOTED_CHARACTERS = 120;

@@ -1,8 +1,8 @@
-import { isolated } from '../../lib/text/direction.js';
-import { credits, number } from '../../lib/words/quantities.js';
-import type { Check, Finding } from '../../models/check.js';
-import type { Infograph } from '../../models/infograph.js';
-import { cutAtWord } from '../blocks/text.js';
+import { isolated } from '../../../lib/text/direction.js';
+import { credits, number } from '../../../lib/words/quantities.js';
+import type { Check, Finding } from '../../../models/check.js';
+import type { Infograph } from '../../../models/infograph.js';
+import { cutAtWord } from '../../blocks/text.js';
 
 /** Findings that are told one by one; the others are counted. */
 const TOLD = 2;

@@ -56,6 +56,7 @@ export type OutlineMode = (typeof outlineModes)[number];
 
 /** What a request has that does not say otherwise. */
 export interface Defaults {
+  /** The id of the model that draws where nobody says which. Only where `WorkspaceSettings.models` is absent. */
   model?: string;
   ratio?: string;
   resolution?: Resolution;
@@ -98,6 +99,8 @@ export interface WorkspaceSettings {
   channels?: string[];
   /** The user groups whose members may use it. Absent: everybody. */
   userGroups?: string[];
+  /** Ids of the models that may be used, in order of preference: the first is the default. Absent: all that there are. */
+  models?: string[];
   /** Whether guests, and people of other organizations, may use it. */
   guests: boolean;
   pause?: Pause;
@@ -165,6 +168,7 @@ export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
     },
     channels: { type: [String], default: undefined },
     userGroups: { type: [String], default: undefined },
+    models: { type: [String], default: undefined },
     guests: { type: Boolean, required: true },
     pause: new Schema<Pause>({ words: String, by: String, at: Date, until: Date }, part),
     refill: new Schema<Refill>({ kind: String, credits: Number }, part),

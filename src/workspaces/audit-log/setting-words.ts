@@ -15,6 +15,7 @@ export const settingNames: ReadonlyMap<string, string> = new Map(
     timeZone: 'Time zone',
     channels: 'Allowed channels',
     userGroups: 'Allowed user groups',
+    models: 'Image models',
     guests: 'Guests allowed',
     pause: 'Pause',
     'pause.until': 'Pause ends',
@@ -83,6 +84,7 @@ const inCredits = /^(?:caps\.(?:person|workspace)\w+|alerts\.lowBalance|defaults
 function valueInWords(what: string, given: string, look: Look): string {
   if (what === 'alerts.lowBalance' && given === NOT_SET) return 'the usual';
   if (what === 'alerts.lowBalance' && given === '0') return 'off';
+  if (what === 'models' && given === NOT_SET) return 'all models';
   if (what === 'slackAdmins') return given === NOT_SET ? 'its owners and admins' : 'its owners only';
   if (what === 'defaults.draw')
     return given === NOT_SET ? 'AI-drawn' : given === 'art' ? 'AI art, exact text' : 'exact layout';
@@ -90,10 +92,16 @@ function valueInWords(what: string, given: string, look: Look): string {
   if (given === NOT_SET || given === NONE) return given;
   if (given === 'true' || given === 'false') return given === 'true' ? 'yes' : 'no';
   if (inCredits.test(what)) return credits(Number(given));
+  if (what === 'models') return listed(given, shortName, look);
   if (what === 'defaults.articlePauseS') return `${given} s`;
   if (what === 'admins' || what === 'blocked') return listed(given, look.person, look);
   if (what === 'channels' || /^adminChannel$|\.channel$/.test(what)) return listed(given, look.channel, look);
   return what === 'userGroups' ? listed(given, look.group, look) : look.text(given);
+}
+
+/** `fal-ai/nano-banana-pro` is "nano-banana-pro" to people. */
+function shortName(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
 }
 
 function listed(given: string, shown: (id: string) => string, { mostListed }: Look): string {

@@ -28,6 +28,7 @@ function flat({ _id, rev, caps, defaults, ...rest }: WorkspaceSettings): Map<str
   put('timeZone', rest.timeZone);
   put('channels', rest.channels);
   put('userGroups', rest.userGroups);
+  put('models', rest.models);
   put('guests', rest.guests);
   put('pause', rest.pause?.words);
   put('pause.until', rest.pause?.until && utc(rest.pause.until));

@@ -5,6 +5,7 @@ import { defined } from '../../../lib/defined.js';
 import type { DrawWay, ThemeName } from '../../../models/drawing.js';
 import type { Resolution } from '../../../models/infograph.js';
 import type { Caps, Defaults } from '../../../models/workspace-settings.js';
+import { modelsOf } from '../../../workspaces/policy/models.js';
 import { sizeFor } from '../../../workspaces/policy/sizes.js';
 
 /** What a request has that does not say otherwise. */
@@ -26,10 +27,10 @@ export interface Choices {
  * A size that the workspace does not allow is nobody's default: it becomes the best that is allowed.
  */
 export function choicesOf(
-  { defaults, caps = {} }: { defaults: Defaults; caps?: Caps },
+  { defaults, models, caps = {} }: { defaults: Defaults; models?: string[]; caps?: Caps },
   catalogue: Pick<Catalogue, 'models' | 'usual'>,
 ): Choices {
-  const model = catalogue.models.find(({ id }) => id === defaults.model) ?? catalogue.usual;
+  const [model = catalogue.usual] = modelsOf({ defaults, ...defined({ models }) }, catalogue);
   const { draw = 'model', ratio = '', resolution, language, articlePauseS, onlyMe } = defaults;
   const usual = model.resolutions.find((known) => known === resolution) ?? model.defaults.resolution;
   return {

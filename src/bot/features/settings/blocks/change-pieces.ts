@@ -24,7 +24,8 @@ export type Piece =
 /** One change in a line: from what to what; of a list, what was added and what was removed. */
 export function piecesOf({ what, from, to }: OneChange): Piece[] {
   const name = { bold: `${words.names.get(what) ?? what}:` };
-  if (!Array.isArray(from) || !Array.isArray(to)) {
+  // Of models the order counts: the first is the default.
+  if (!Array.isArray(from) || !Array.isArray(to) || what === 'models') {
     return [name, ' ', ...valuePieces(what, from), ' → ', ...valuePieces(what, to)];
   }
   const added = listPieces(what, to);
@@ -60,6 +61,7 @@ function itemPieces(what: string, item: string): Piece[] {
   if (what === 'channels') return [{ channel: item }];
   if (what === 'userGroups') return [{ group: item }];
   if (what === 'caps.resolutions') return [item];
+  if (what === 'models') return [item.slice(item.lastIndexOf('/') + 1)];
   if (what !== 'blocked') return [writtenPiece(item)];
   const [user = '', ...reason] = item.split(' ');
   return [{ user }, ...(reason.length > 0 ? [' (', writtenPiece(reason.join(' ')), ')'] : [])];
@@ -74,7 +76,7 @@ function valuePieces(what: string, value: SettingValue): Piece[] {
   if (what === 'alerts.lowBalance' && !value) return [value === null ? all.alerts.usual : all.alerts.off];
   if (what === 'slackAdmins') return [all.admins.slack[value === null ? 'all' : 'owners']];
   if (what === 'defaults.language') return [typeof value === 'string' ? languageName(value) : AS_ASKED];
-  if (value === null) return [words.notSet];
+  if (value === null) return [what === 'models' ? words.allModels : words.notSet];
   if (typeof value === 'boolean') return [value ? words.yes : words.no];
   if (typeof value === 'number') {
     if (/^caps\.(?:person|workspace)|^(?:alerts\.lowBalance|defaults\.askFirstCredits)$/.test(what))

@@ -226,6 +226,7 @@ export const settings = {
     older: 'Older',
     summary: (count: number) => (count === 0 ? 'none yet' : count === 1 ? '1 change' : `${count} changes`),
     notSet: 'not set',
+    allModels: 'all models',
     yes: 'yes',
     no: 'no',
     seconds: (count: number) => `${count} s`,

@@ -47,13 +47,14 @@ export function createInfographic(dependencies: Dependencies): RequestHandler {
   async function accept(caller: Caller, key: string, wanted: Wanted): Promise<Acceptance> {
     const { token, workspace } = caller;
     const actor = programActor(token._id);
-    const { channel, notifyUser, callbackUrl, email, fingerprint, ...chosen } = wanted;
+    const { channel, notifyUser, callbackUrl, check, email, fingerprint, ...chosen } = wanted;
     if (email && !(config.mail && token.email && token.emailVerifiedAt)) {
       throw new Problem('invalid_request', words.noVerifiedEmail);
     }
     const known = await withTimeout(settings.read(workspace), SETTINGS_WITHIN_MS);
     if (!known) throw new Problem('busy', words.busy);
-    const { caps, defaults } = known;
+    const { caps, checkPictures = true, defaults } = known;
+    const unchecked = (check ?? checkPictures) ? undefined : (true as const);
     const { language = defaults.language } = chosen;
     const { resolution = sizeFor(usual, caps, usual.defaults.resolution) } = chosen;
     return await infographs.accept({
@@ -64,7 +65,7 @@ export function createInfographic(dependencies: Dependencies): RequestHandler {
       workspace,
       requester: actor,
       idempotencyKey: `${actor}:${key}`,
-      ...defined({ channel }),
+      ...defined({ channel, unchecked }),
       program: {
         origin: {
           token: token._id,

@@ -27,6 +27,8 @@ export interface OpenHosts {
 /** What a program asks for, checked. */
 export interface Wanted
   extends Pick<BatchRequest, 'prompt' | 'article' | 'brief' | 'draw' | 'ratio' | 'count' | 'theme'> {
+  /** Whether its picture is read. Absent: it was not said, and is the workspace's to say. */
+  check?: boolean;
   /** Absent: it was not said, and is the workspace's to say. */
   resolution?: Resolution;
   /** BCP 47. Absent: it was not said, and is the workspace's to say. */
@@ -55,6 +57,7 @@ export function readCreateBody(body: unknown, hosts: OpenHosts): Wanted {
     ratio: data.aspect_ratio.replace('/', ':'),
     count: data.number_of_infographs,
     ...defined({
+      check: data.check ?? undefined,
       resolution: data.resolution,
       language,
       channel: channel || undefined,

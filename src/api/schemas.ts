@@ -42,6 +42,11 @@ const drawing = {
   ),
 };
 
+const check = optional(
+  z.boolean('must be true or false'),
+  "Whether a picture that the model wrote words into is read and compared with its facts before it counts as done. `false`: it is not read, and nothing is claimed of it. Left out: the workspace's setting, which is `true` unless its admins say otherwise.",
+);
+
 export const createBody = z
   .object(
     {
@@ -58,6 +63,7 @@ export const createBody = z
         'What it says, instead of a prompt: it has a title, and at least one point or number.',
       ),
       ...drawing,
+      check,
       aspect_ratio: z
         .enum(ratios, `must be one of ${ratios.join(', ')}`)
         .default(usualRatio)

@@ -21,6 +21,8 @@ export interface DraftRequest {
   now?: true;
   /** Only the requester is to see it. */
   onlyMe?: boolean;
+  /** Its picture is not to be read before it is shown. */
+  unchecked?: true;
   /** Of several links in it, the one that it is about, counted from 0. */
   page?: number;
 }
@@ -61,6 +63,7 @@ export const draftSchema = new Schema<Draft>(
     language: String,
     now: Boolean,
     onlyMe: Boolean,
+    unchecked: Boolean,
     page: Number,
     at: { type: Date, required: true },
     expiresAt: { type: Date, required: true },

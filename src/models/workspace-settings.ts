@@ -103,6 +103,8 @@ export interface WorkspaceSettings {
   models?: string[];
   /** Whether guests, and people of other organizations, may use it. */
   guests: boolean;
+  /** Whether pictures that a model wrote words into are read before they are shown. Absent: they are. */
+  checkPictures?: boolean;
   pause?: Pause;
   refill?: Refill;
   /** Admins beside those whom Slack and the operator name. */
@@ -170,6 +172,7 @@ export const workspaceSettingsSchema = new Schema<WorkspaceSettings>(
     userGroups: { type: [String], default: undefined },
     models: { type: [String], default: undefined },
     guests: { type: Boolean, required: true },
+    checkPictures: Boolean,
     pause: new Schema<Pause>({ words: String, by: String, at: Date, until: Date }, part),
     refill: new Schema<Refill>({ kind: String, credits: Number }, part),
     admins: { type: [String], required: true },

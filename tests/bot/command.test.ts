@@ -20,7 +20,7 @@ describe('/infograph', () => {
     expect(words).toContain('1K (1 credit), 2K (1 credit), 4K (2 credits)');
   });
 
-  it.each(['A prompt --style Bold', 'A prompt --no-check'])(
+  it.each(['A prompt --style Bold', 'A prompt --style=Bold'])(
     '%j is told to be coming, and costs nothing',
     async (text) => {
       const before = await balance(world);

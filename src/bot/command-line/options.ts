@@ -5,7 +5,9 @@ import { drawWays, themes } from '../../models/drawing.js';
 import { visiblePart } from './invisible.js';
 import { trimmed } from './text.js';
 
-export type Option = 'ratio' | 'res' | 'n' | 'lang' | 'draw' | 'theme' | 'now' | 'private';
+export type Option = 'ratio' | 'res' | 'n' | 'lang' | 'draw' | 'theme' | Flag;
+/** Those that take no value. */
+export type Flag = 'now' | 'private' | 'no-check';
 
 const options: ReadonlyMap<string, Option> = new Map(
   Object.entries({
@@ -19,6 +21,7 @@ const options: ReadonlyMap<string, Option> = new Map(
     theme: 'theme',
     now: 'now',
     private: 'private',
+    'no-check': 'no-check',
   }),
 );
 /** What people call them who know other programs. */
@@ -40,10 +43,11 @@ const otherNames: ReadonlyMap<string, Option> = new Map(
     mode: 'draw',
     look: 'theme',
     template: 'theme',
+    unchecked: 'no-check',
   }),
 );
 /** Options of a later version. Like all that are unknown they never become part of a prompt, but they are told apart. */
-const coming: ReadonlySet<string> = new Set(['style', 'no-check']);
+const coming: ReadonlySet<string> = new Set(['style']);
 
 /**
  * The dashes of Unicode, and what phones, Macs and keyboards of other scripts put in their place: the minus sign, the
@@ -57,6 +61,10 @@ const ANY_DASH = new RegExp(`[${DASH}]`, 'gu');
 const OPTION_CHARACTERS = 200;
 const BRACKETS = '[({';
 const BEHIND = ')]},;.!?`\'"’”。、，';
+
+export function isFlag(option: Option): option is Flag {
+  return option === 'now' || option === 'private' || option === 'no-check';
+}
 
 /** What a word is that stands for an option, known or not. */
 export interface Given {

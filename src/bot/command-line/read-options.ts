@@ -1,6 +1,6 @@
 import type { ImageModel } from '../../fal/models/model.js';
 import { problems } from '../words/request.js';
-import { asOption, type Given, optionValue } from './options.js';
+import { asOption, type Given, isFlag, optionValue } from './options.js';
 import type { Fix } from './request.js';
 import type { Word } from './text.js';
 import { type Chosen, chosenBy, type Fault, nearValues, readValue, told } from './values.js';
@@ -39,9 +39,9 @@ export function readOptions(all: readonly Word[], hasLink: boolean, model: Image
 }
 
 function takesValue({ known, near, name }: Given, value: string | undefined, model: ImageModel): boolean {
-  if (known) return known !== 'now' && known !== 'private';
+  if (known) return !isFlag(known);
   if (name === '--style') return true;
-  if (value === undefined || near === undefined || near === 'now' || near === 'private') return false;
+  if (value === undefined || near === undefined || isFlag(near)) return false;
   return chosenBy(near, value, model) !== undefined || nearValues(near, value, model).length > 0;
 }
 
@@ -56,15 +56,15 @@ function readOption(
   if (given.coming) return { problem: problems.comingFlag(name), fixes: [{}] };
   if (!known) {
     const problem = problems.unknownFlag(told(name), near && usualName[near]);
-    if (near === undefined || value === undefined || near === 'now' || near === 'private')
-      return { problem, fixes: [{}] };
+    if (near === undefined || value === undefined || isFlag(near)) return { problem, fixes: [{}] };
     const right = chosenBy(near, value, model);
     const fixes = right ? [right] : nearValues(near, value, model);
     return { problem, fixes: fixes.length > 0 ? fixes : [{}] };
   }
-  if (known === 'now' || known === 'private') {
+  if (isFlag(known)) {
     if (known === 'now') chosen.now = true;
-    else chosen.onlyMe = true;
+    else if (known === 'private') chosen.onlyMe = true;
+    else chosen.unchecked = true;
     return given.value === undefined ? undefined : { problem: problems.noValueTaken(name), fixes: [{}] };
   }
   if (value === undefined || value === '') return { problem: problems.noValue(name), fixes: [{}] };
@@ -80,6 +80,7 @@ const usualName = {
   theme: '--theme',
   now: '--now',
   private: '--private',
+  'no-check': '--no-check',
 };
 
 /** What can be made instead: for one fault what is near, for several the nearest of each together. */

@@ -56,6 +56,8 @@ interface RequestOptions {
   language?: string;
   /** Whether only they are to see it; what was not said is the workspace's to say. */
   onlyMe?: boolean;
+  /** Its picture is not to be read before it is shown. */
+  unchecked?: true;
   /** They want to see a draft of its facts before anything is made of them. */
   draftFirst?: true;
 }

@@ -6,7 +6,7 @@ import type { DraftRequest } from '../../models/draft.js';
 import { drawWays, themes } from '../../models/drawing.js';
 import { cut } from '../blocks/text.js';
 import { problems } from '../words/request.js';
-import type { Option } from './options.js';
+import type { Flag, Option } from './options.js';
 import type { Fix } from './request.js';
 
 export const MAX_COUNT = 4;
@@ -18,9 +18,9 @@ const MOST_FIXES = 3;
 /** What the options say so far. */
 export type Chosen = Pick<
   DraftRequest,
-  'count' | 'draw' | 'language' | 'now' | 'onlyMe' | 'ratio' | 'resolution' | 'theme'
+  'count' | 'draw' | 'language' | 'now' | 'onlyMe' | 'ratio' | 'resolution' | 'theme' | 'unchecked'
 >;
-export type WithValue = Exclude<Option, 'now' | 'private'>;
+export type WithValue = Exclude<Option, Flag>;
 
 /** What is wrong, and what would work instead. `kept`: the word is no value, and stays in the prompt. */
 export interface Fault {

@@ -55,7 +55,7 @@ export const problems = {
   unknownFlag: (flag: string, meant = '') =>
     meant
       ? `I don't know the option ${flag}. Did you mean ${meant}?`
-      : `I don't know the option ${flag}. There are --ratio, --res, -n, --lang, --draw, --theme, --now and --private. (To have it in the prompt, put the prompt in quotes.)`,
+      : `I don't know the option ${flag}. There are --ratio, --res, -n, --lang, --draw, --theme, --now, --private and --no-check. (To have it in the prompt, put the prompt in quotes.)`,
   comingFlag: (flag: string) => `${flag} isn't available yet.`,
   noValue: (flag: string) => `The option ${flag} needs a value after it.`,
   ratio: (value: string, known: readonly string[]) =>

@@ -17,6 +17,7 @@ export const settingNames: ReadonlyMap<string, string> = new Map(
     userGroups: 'Allowed user groups',
     models: 'Image models',
     guests: 'Guests allowed',
+    checkPictures: 'AI pictures are checked',
     pause: 'Pause',
     'pause.until': 'Pause ends',
     refill: 'Refill',
@@ -85,6 +86,7 @@ function valueInWords(what: string, given: string, look: Look): string {
   if (what === 'alerts.lowBalance' && given === NOT_SET) return 'the usual';
   if (what === 'alerts.lowBalance' && given === '0') return 'off';
   if (what === 'models' && given === NOT_SET) return 'all models';
+  if (what === 'checkPictures') return given === 'false' ? 'no' : 'yes';
   if (what === 'slackAdmins') return given === NOT_SET ? 'its owners and admins' : 'its owners only';
   if (what === 'defaults.draw')
     return given === NOT_SET ? 'AI-drawn' : given === 'art' ? 'AI art, exact text' : 'exact layout';

@@ -4,7 +4,7 @@ import type { OneChange, SettingChange, SettingValue } from '../../models/settin
 
 /** Settings that are numbers, choices or ids. The others are people's words, of which is noted only that they changed. */
 const PLAIN =
-  /^(caps|defaults|alerts|statements)\.|^(adminChannel|admins|channels|guests|models|pause\.until|refill|slackAdmins|timeZone|userGroups)$/;
+  /^(caps|defaults|alerts|statements)\.|^(adminChannel|admins|channels|checkPictures|guests|models|pause\.until|refill|slackAdmins|timeZone|userGroups)$/;
 
 /** A change of settings, as the audit log has it. */
 export function settingsNoted({ workspace, rev, actor, at, changes }: SettingChange): Noted {

@@ -30,6 +30,7 @@ function flat({ _id, rev, caps, defaults, ...rest }: WorkspaceSettings): Map<str
   put('userGroups', rest.userGroups);
   put('models', rest.models);
   put('guests', rest.guests);
+  put('checkPictures', rest.checkPictures);
   put('pause', rest.pause?.words);
   put('pause.until', rest.pause?.until && utc(rest.pause.until));
   put('refill', rest.refill && `${rest.refill.kind} ${rest.refill.credits}`);

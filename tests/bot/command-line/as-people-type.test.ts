@@ -63,9 +63,12 @@ function optionsOf({
   count = 1,
   language,
   onlyMe,
-}: Fix & { onlyMe?: boolean | undefined }): string {
+  unchecked,
+}: Fix & { onlyMe?: boolean | undefined; unchecked?: boolean | undefined }): string {
   const several = count > 1 ? `× ${count}` : '';
-  return [ratio, resolution, several, language, onlyMe && 'only me'].filter(Boolean).join(', ');
+  return [ratio, resolution, several, language, onlyMe && 'only me', unchecked && 'not read']
+    .filter(Boolean)
+    .join(', ');
 }
 
 describe('A text as people type it', () => {

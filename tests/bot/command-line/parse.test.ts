@@ -83,6 +83,8 @@ describe('options', () => {
     ['–n 2', { count: 2 }],
     ['--RATIO 4:3', { ratio: '4:3' }],
     ['--private', { onlyMe: true }],
+    ['--no-check', { unchecked: true }],
+    ['—no-check', { unchecked: true }],
   ] as const)('%s is understood, before and behind the prompt', (options, over) => {
     expect(parse(`The water cycle ${options}`)).toEqual(asked(over));
     expect(parse(`${options} The water cycle`)).toEqual(asked(over));
@@ -108,7 +110,7 @@ describe('options', () => {
     ['--ratio 1:1 --ratio 4:3', 'The option --ratio was given twice'],
     ['--style Bold', "--style isn't available yet"],
     ['--private=yes', 'The option --private takes no value'],
-    ['--no-check', "--no-check isn't available yet"],
+    ['--no-check=yes', 'The option --no-check takes no value'],
     ['--lang', 'The option --lang needs a value'],
     ['--lang Elvish', "I don't know the language Elvish"],
     ['--lang xx', "I don't know the language xx"],

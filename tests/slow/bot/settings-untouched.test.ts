@@ -42,6 +42,7 @@ const unusual: SettingsPatch = {
   channels: ['C0TEAM001', 'C0GENERAL'],
   userGroups: ['S0DESIGN1', 'S0GONE001'],
   guests: true,
+  checkPictures: false,
   pause: { words: 'Back  on Monday', by: 'U0ADMIN01', at: new Date(0) },
   refill: { kind: 'to', credits: 5 },
   admins: ['U0MEMBER2', 'U0MEMBER1', 'U0ADMIN01'],

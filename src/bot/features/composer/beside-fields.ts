@@ -14,6 +14,7 @@ const schema = z.object({
     .optional(),
   hint: z.enum(hints).optional(),
   theme: z.enum(themes).optional(),
+  unchecked: z.literal(true).optional(),
   answerAt: z.url().max(500).optional(),
 });
 
@@ -23,15 +24,17 @@ export function besideFields({
   under,
   hint,
   theme,
+  unchecked,
   answerAt,
 }: {
   channel?: string | undefined;
   under?: string | undefined;
   hint?: Hint | undefined;
   theme?: ThemeName | undefined;
+  unchecked?: true | undefined;
   answerAt?: string | undefined;
 }): string {
-  const known = defined({ channel, under, hint, theme, answerAt });
+  const known = defined({ channel, under, hint, theme, unchecked, answerAt });
   return Object.keys(known).length === 0 ? '' : JSON.stringify(known);
 }
 

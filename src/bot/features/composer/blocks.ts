@@ -44,6 +44,8 @@ export interface ComposerFilled extends PromptFilled {
   draw?: DrawWay | undefined;
   /** The look of what code draws, which was said before the form was opened. */
   theme?: ThemeName | undefined;
+  /** Its picture is not to be read, which was said before the form was opened. */
+  unchecked?: true | undefined;
   count: number;
   channel?: string | undefined;
   /** Where the form was opened, and the `response_url` at which whoever opened it can be answered there. */

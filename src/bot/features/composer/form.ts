@@ -165,7 +165,8 @@ function readForm(
   | { wanted: Wanted; channel: string | undefined; under: string | undefined }
   | { errors: Record<string, string> } {
   const filled = composerFilled(state, metadata, model);
-  const { channel, count, draftFirst, draw, onlyMe, ratio, resolution, text, theme, under } = filled;
+  const { channel, count, draftFirst, draw, onlyMe, ratio, resolution, text, theme, unchecked, under } =
+    filled;
   const language = filled.language ? languageOf(filled.language) : undefined;
   const [fault] = [...promptProblems(text), ...linkProblems(text, allowHosts)];
   const errors = defined({
@@ -187,6 +188,7 @@ function readForm(
       language,
       onlyMe,
       theme: draw === 'model' ? undefined : theme,
+      unchecked,
     }),
   };
   return { wanted: { ...subjectOf(text), ...options }, channel, under };

@@ -4,7 +4,7 @@ import type { ArticleRequest, BatchRequest } from '../../../infographs/batch-req
 import { defined } from '../../../lib/defined.js';
 import type { DrawWay, ThemeName } from '../../../models/drawing.js';
 import type { Resolution } from '../../../models/infograph.js';
-import type { Caps, Defaults } from '../../../models/workspace-settings.js';
+import type { Caps, Defaults, WorkspaceSettings } from '../../../models/workspace-settings.js';
 import { modelsOf } from '../../../workspaces/policy/models.js';
 import { sizeFor } from '../../../workspaces/policy/sizes.js';
 
@@ -20,14 +20,21 @@ export interface Choices {
   articlePauseMs?: number;
   /** Only the requester is to see it. */
   onlyMe?: true;
+  /** Pictures are not read before they are shown. */
+  unchecked?: true;
 }
+
+type SettingsOfChoices = Pick<WorkspaceSettings, 'checkPictures' | 'models'> & {
+  defaults: Defaults;
+  caps?: Caps;
+};
 
 /**
  * What the workspace has decided, and where it has not, or not anything that there is (any more), what the model says.
  * A size that the workspace does not allow is nobody's default: it becomes the best that is allowed.
  */
 export function choicesOf(
-  { defaults, models, caps = {} }: { defaults: Defaults; models?: string[]; caps?: Caps },
+  { defaults, models, caps = {}, checkPictures }: SettingsOfChoices,
   catalogue: Pick<Catalogue, 'models' | 'usual'>,
 ): Choices {
   const [model = catalogue.usual] = modelsOf({ defaults, ...defined({ models }) }, catalogue);
@@ -42,6 +49,7 @@ export function choicesOf(
       language,
       articlePauseMs: articlePauseS === undefined ? undefined : articlePauseS * 1000,
       onlyMe: onlyMe || undefined,
+      unchecked: checkPictures === false ? (true as const) : undefined,
     }),
   };
 }

@@ -87,7 +87,7 @@ export async function requestInfographic(
   const choices = choicesOf(settings, services.catalogue);
   const place = placeOf({ channel, under, onlyMe: wanted.onlyMe }, choices);
   const { count, ratio = choices.ratio, resolution = choices.resolution } = wanted;
-  const { language = choices.language } = wanted;
+  const { language = choices.language, unchecked = choices.unchecked } = wanted;
   const drawing = drawingOf(wanted, choices);
   const subject = subjectAsked({ ...wanted, ...defined({ language }) }, choices);
   const pauses = subject.article?.pauses ?? subject.lookMs !== undefined;
@@ -100,7 +100,7 @@ export async function requestInfographic(
     requester: user,
     channel,
     idempotencyKey,
-    ...defined({ responseUrl, madeFrom, language }),
+    ...defined({ responseUrl, madeFrom, language, unchecked }),
     ...place,
     model: choices.model.id,
     ...drawing,

@@ -24,6 +24,7 @@ const madeSchema = z.object({
       language: z.string().max(20).optional(),
       now: z.literal(true).optional(),
       onlyMe: z.boolean().optional(),
+      unchecked: z.literal(true).optional(),
       page: z.int().min(0).max(99).optional(),
     })
     .optional(),

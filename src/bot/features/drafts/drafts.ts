@@ -50,14 +50,14 @@ export async function draftOf(
 }
 
 export function wantedOf({ asWords, count = 1, now, page, text, ...request }: DraftRequest): Wanted {
-  const { draw, language, onlyMe, ratio, resolution, theme } = request;
+  const { draw, language, onlyMe, ratio, resolution, theme, unchecked } = request;
   const subject = asWords ? { kind: 'request' as const, prompt: text } : subjectOf(text, now, page);
-  return { ...subject, count, ...defined({ draw, language, onlyMe, ratio, resolution, theme }) };
+  return { ...subject, count, ...defined({ draw, language, onlyMe, ratio, resolution, theme, unchecked }) };
 }
 
 export function draftRequestOf(wanted: Wanted): DraftRequest {
-  const { count, draw, language, onlyMe, ratio, resolution, theme } = wanted;
-  const options = { count, ...defined({ draw, language, onlyMe, ratio, resolution, theme }) };
+  const { count, draw, language, onlyMe, ratio, resolution, theme, unchecked } = wanted;
+  const options = { count, ...defined({ draw, language, onlyMe, ratio, resolution, theme, unchecked }) };
   if (wanted.kind === 'article') {
     const text = wanted.focus ? `${wanted.url} ${wanted.focus}` : wanted.url;
     return { text, ...options, ...defined({ now: wanted.now || undefined }) };

@@ -53,6 +53,7 @@ export async function openForm(press: Press, services: GoOnServices): Promise<vo
       resolution,
       text,
       theme,
+      unchecked,
       under,
     } = {
       ...draft,
@@ -69,6 +70,7 @@ export async function openForm(press: Press, services: GoOnServices): Promise<vo
       resolution,
       channel,
       under,
+      unchecked,
     };
     const instead = await openComposer({ workspace, user, triggerId, responseUrl }, services, filled);
     if (instead) await reply(services, press, instead);

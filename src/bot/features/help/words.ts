@@ -29,6 +29,7 @@ export const help = {
       '*--lang* text language, such as German or de',
       '*--now* for a link: draw right away, without time to check the facts',
       '*--private* only you see it',
+      "*--no-check* don't read an AI picture before it's shown",
     ].join('\n'),
   article:
     "Add a link to an article anywhere, and I'll read it, show its facts in the thread, and draw exactly those. You can edit them first. Add a few words to the link to focus on something.",

@@ -48,6 +48,7 @@ async function request(
   ]);
   if (!before) return words.paste.gone;
   if (may.refused) return notForYou(may.refused);
+  const choices = settings && choicesOf(settings, services.catalogue);
   const { asked, model, onlyMe, ratio, resolution, size, under } = before;
   const acceptance = await infographs.accept({
     workspace,
@@ -59,12 +60,13 @@ async function request(
     prompt: words.paste.summary,
     article: {
       from: { pasted },
-      ...(settings ? pauseOf(choicesOf(settings, services.catalogue)) : { pauses: true }),
+      ...(choices ? pauseOf(choices) : { pauses: true }),
       ...defined({
         focus: brief?.focus || undefined,
         language: brief?.language || undefined,
       }),
     },
+    ...defined({ unchecked: choices?.unchecked }),
     ratio,
     resolution,
     count: size,

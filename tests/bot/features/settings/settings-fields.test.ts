@@ -86,6 +86,8 @@ describe('a page of the settings', () => {
     ['defaults', { askFirst: '10', shown: ['in_parent'] }, { defaults: { askFirstCredits: 10 } }],
     ['defaults', { draw: 'exact' }, { defaults: { draw: 'exact' } }],
     ['defaults', { draw: 'undecided' }, { defaults: {} }],
+    ['defaults', { check: ['read'] }, { checkPictures: undefined, defaults: {} }],
+    ['defaults', { check: [] }, { checkPictures: false, defaults: {} }],
     ['words', { exact: ' a b \n\na b', regex: '' }, { forbidden: [{ kind: 'exact', text: 'a b' }] }],
   ])('%s: takes %j', (page, values, expected) => {
     const answer = read(page, values);

@@ -53,6 +53,7 @@ function full(text: (characters: number) => string): WorkspaceSettings {
     channels: ids('C', 50),
     userGroups: ids('S', 10),
     guests: true,
+    checkPictures: false,
     pause: { words: text(300), by: 'U0000000000', at, until: at },
     refill: { kind: 'to', credits: 1_000_000 },
     admins: ids('U', 30),

@@ -74,6 +74,7 @@ function valuePieces(what: string, value: SettingValue): Piece[] {
   }
   if (Array.isArray(value)) return listPieces(what, value);
   if (what === 'alerts.lowBalance' && !value) return [value === null ? all.alerts.usual : all.alerts.off];
+  if (what === 'checkPictures') return [value === false ? words.no : words.yes];
   if (what === 'slackAdmins') return [all.admins.slack[value === null ? 'all' : 'owners']];
   if (what === 'defaults.language') return [typeof value === 'string' ? languageName(value) : AS_ASKED];
   if (value === null) return [what === 'models' ? words.allModels : words.notSet];

@@ -9,6 +9,7 @@ import { field, option } from '../../../blocks/modal.js';
 import { shapeOptions } from '../../../blocks/shapes.js';
 import { context, cut } from '../../../blocks/text.js';
 import { ASKED_FIRST_CREDITS } from '../../create/foresee.js';
+import { checkChosen, checkField, checkSummary } from './check-field.js';
 import {
   drawField,
   insteadField,
@@ -29,8 +30,9 @@ export const defaultsPage: Page = {
   view: 'settings_defaults',
   title: words.title,
   firstField: 'model',
-  summary: ({ defaults }, catalogue) => summaryOf(defaults, catalogue),
-  blocks: ({ defaults }, { catalogue }) => {
+  summary: ({ checkPictures, defaults }, catalogue) =>
+    [summaryOf(defaults, catalogue), ...checkSummary(checkPictures)].join('  ·  '),
+  blocks: ({ checkPictures, defaults }, { catalogue }) => {
     const model = modelOf(defaults, catalogue);
     return [
       context(words.intro),
@@ -87,6 +89,7 @@ export const defaultsPage: Page = {
         { optional: true, hint: words.askFirstHint(ASKED_FIRST_CREDITS) },
       ),
       outlineField(defaults),
+      checkField(checkPictures),
       shownWhere(defaults),
     ];
   },
@@ -120,7 +123,8 @@ export const defaultsPage: Page = {
     // A form that was opened before there was such a field leaves them as they are.
     const { onlyMe, threadOnly } = typed.shown ? shownChosen(optionsOf(typed, 'shown')) : before;
     return {
-      patch: () => ({
+      patch: ({ checkPictures }) => ({
+        checkPictures: typed.check ? checkChosen(typed) : checkPictures,
         defaults: { ...defaults, ...defined({ draw, exactInstead, outline, onlyMe, threadOnly }) },
       }),
     };

@@ -11,6 +11,7 @@ const ofNobody: Partial<Record<keyof Models, string>> = {
   falAccounts: "the operator's account at fal",
   imagePlaces: 'whose disk the images lie on',
   installStates: 'of a browser: whose it will be is not known yet',
+  mendBudgets: 'what the house gives for mending in a month, for all',
   migrations: 'the form of all that is stored',
 };
 

@@ -9,6 +9,7 @@ type FaultControls = Pick<
   | 'releaseWebhooks'
   | 'deliver'
   | 'fail'
+  | 'modelAway'
   | 'llm'
   | 'vision'
   | 'lockAccount'
@@ -36,13 +37,19 @@ export function jobControls({ queue, sender }: Parts): JobControls {
 
 /** How the next calls, jobs and webhooks are made to end. */
 export function faultControls(parts: Parts): FaultControls {
-  const { outcomes, faults, modes, sender, llm, account, keys } = parts;
+  const { outcomes, faults, away, modes, sender, llm, account, keys } = parts;
   return {
-    outcome: (rule, { times = 1, when = () => true } = {}) => outcomes.add(rule, times, when),
+    outcome: (rule, { times = 1, when = () => true } = {}) =>
+      outcomes.add(rule, times, ({ input, endpoint }) => when(input, endpoint)),
     webhooks: (mode, modeOptions = {}) => modes.set(mode, modeOptions),
     releaseWebhooks: () => modes.release(),
     deliver: (webhook) => sender.deliver(webhook),
-    fail: (call, fault, { times = 1 } = {}) => faults.add(fault, times, (other) => other === call),
+    fail: (call, fault, { times = 1, when = () => true } = {}) =>
+      faults.add(fault, times, (made) => made.call === call && when(made.path)),
+    modelAway: (endpoint) => {
+      away.add(endpoint);
+      return () => void away.delete(endpoint);
+    },
     llm: (answer) => llm.say(answer),
     vision: (answer) => llm.see(answer),
     lockAccount: (reason) => account.lock(reason),
@@ -51,6 +58,7 @@ export function faultControls(parts: Parts): FaultControls {
     clearFaults: () => {
       outcomes.clear();
       faults.clear();
+      away.clear();
       modes.clear();
       llm.say(undefined);
       llm.see(undefined);

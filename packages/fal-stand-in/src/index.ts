@@ -24,7 +24,7 @@ export async function startFalStandIn(options: FalStandInOptions = {}): Promise<
   const server = new StandInServer({
     now,
     changed,
-    fault: (call) => faults.take(call),
+    fault: (call, path) => faults.take({ call, path }),
     route: createRoutes(parts),
   });
   const url = `http://127.0.0.1:${await server.listen(options.port ?? 0)}`;

@@ -53,8 +53,10 @@ export function createParts(options: FalStandInOptions) {
     answer: options.llm,
     textsAt: (urls) => media.textsAt(urls),
   });
-  const outcomes = new Rules<Outcome, ModelInput>();
-  const faults = new Rules<Fault, FaultCall>();
+  const outcomes = new Rules<Outcome, { input: ModelInput; endpoint: string }>();
+  const faults = new Rules<Fault, { call: FaultCall; path: string }>();
+  /** Endpoints that are not there. */
+  const away = new Set<string>();
   return {
     key,
     userId,
@@ -72,5 +74,6 @@ export function createParts(options: FalStandInOptions) {
     llm,
     outcomes,
     faults,
+    away,
   };
 }

@@ -11,6 +11,8 @@ export interface QueueApiOptions {
   readonly url: () => string;
   /** Why submissions are refused, if they are. */
   readonly locked: () => string | undefined;
+  /** Whether an endpoint is not there. */
+  readonly isAway: (endpoint: string) => boolean;
   /** Takes a submission in; `answerAfter` settles when the answer may be given. */
   readonly submit: (submission: Omit<Submission, 'outcome'>) => {
     job: Job;
@@ -62,7 +64,8 @@ export class QueueApi {
     const locked = this.#options.locked();
     if (locked) return { status: 403, body: { detail: `User is locked. Reason: ${locked}` } };
     const app = appOf(endpoint);
-    if (![...MODELS.keys()].some((known) => appOf(known) === app)) {
+    const { isAway } = this.#options;
+    if (isAway(endpoint) || ![...MODELS.keys()].some((known) => appOf(known) === app)) {
       return { status: 404, body: { detail: `Application '${app}' not found` } };
     }
     const webhookUrl = request.query.fal_webhook;

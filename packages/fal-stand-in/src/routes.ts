@@ -24,14 +24,15 @@ export function createRoutes(parts: Parts): (request: Request) => Route {
   };
 }
 
-function createQueueApi({ key, address, account, queue, outcomes, modes }: Parts): QueueApi {
+function createQueueApi({ key, address, account, away, queue, outcomes, modes }: Parts): QueueApi {
   return new QueueApi({
     key,
     queue,
     locked: () => account.lockedFor,
+    isAway: (endpoint) => away.has(endpoint),
     url: () => `${address.url}/queue`,
     submit: (submission) => {
-      const job = queue.submit({ ...submission, outcome: outcomes.take(submission.input) ?? { kind: 'ok' } });
+      const job = queue.submit({ ...submission, outcome: outcomes.take(submission) ?? { kind: 'ok' } });
       return { job, answerAfter: modes.beforeAnswer(job) ? queue.run(job) : undefined };
     },
   });

@@ -9,7 +9,7 @@ export interface StandInServerOptions {
   readonly now: () => number;
   readonly route: (request: Request) => Route;
   /** The fault that lies on a call, used up once. */
-  readonly fault: (call: FaultCall) => Fault | undefined;
+  readonly fault: (call: FaultCall, path: string) => Fault | undefined;
   readonly changed: () => void;
 }
 
@@ -70,7 +70,7 @@ export class StandInServer {
     try {
       const end = await serve(
         found,
-        found.call && fault(found.call),
+        found.call && fault(found.call, request.path),
         request,
         response,
         this.#stopped.signal,

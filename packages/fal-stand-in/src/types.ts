@@ -129,6 +129,12 @@ export interface RuleOptions {
   readonly times?: number;
 }
 
+/** On which calls a fault lies. */
+export interface FaultOptions extends RuleOptions {
+  /** Given the path of the call, without the query string. */
+  readonly when?: (path: string) => boolean;
+}
+
 /** For which webhooks a mode holds. */
 export interface WebhookModeOptions {
   /** How many webhooks the mode holds for. Default: all, until the mode is changed. */
@@ -231,7 +237,7 @@ export interface FalStandIn {
   /** Decides how the next submissions end (one, unless told otherwise). Rules are tried oldest first. */
   outcome(
     rule: Outcome,
-    options?: RuleOptions & { readonly when?: (input: ModelInput) => boolean },
+    options?: RuleOptions & { readonly when?: (input: ModelInput, endpoint: string) => boolean },
   ): () => void;
   /** What happens to webhooks from now on; `normal` also ends the modes set before. */
   webhooks(mode: WebhookMode, options?: WebhookModeOptions): () => void;
@@ -246,7 +252,9 @@ export interface FalStandIn {
   /** Sends a webhook made by hand. Rejects if there is no answer. */
   deliver(webhook: HandmadeWebhook): Promise<{ status: number; body: string }>;
   /** Lays a fault on the next calls of a kind (one, unless told otherwise). */
-  fail(call: FaultCall, fault: Fault, options?: RuleOptions): () => void;
+  fail(call: FaultCall, fault: Fault, options?: FaultOptions): () => void;
+  /** From now on there is no such endpoint: submissions get a 404, and the platform's list of models says so. */
+  modelAway(endpoint: string): () => void;
   /** Settles what the LLM says, until taken back. A function is given the request's body. */
   llm(answer: string | ((input: ModelInput) => string)): () => void;
   /** Settles what the model that sees says of pictures, until taken back. A function is given the request's body, and what they say. */
@@ -257,7 +265,7 @@ export interface FalStandIn {
   unlockAccount(): void;
   /** From now on signs with a new key; the old one leaves the JWKS. */
   rotateKeys(): void;
-  /** Takes back every outcome, fault, webhook mode, LLM answer and lock. What is held stays held. */
+  /** Takes back every outcome, fault, absence of a model, webhook mode, LLM answer and lock. What is held stays held. */
   clearFaults(): void;
   /** Waits until `probe` gives something truthy: asked after each change here, and at intervals. Rejects after `timeoutMs` (default a minute) saying `what`. */
   waitFor<T>(what: string, probe: () => T | undefined | false | null, timeoutMs?: number): Promise<T>;

@@ -8,6 +8,7 @@ import type { Drawing } from '../drawing/scene/drawing.js';
 import { createBreaker } from '../fal/breaker.js';
 import type { FalClient } from '../fal/client.js';
 import type { Catalogue } from '../fal/models/catalogue.js';
+import type { ImageModel } from '../fal/models/model.js';
 import type { Images } from '../images/index.js';
 import { createClaims } from '../jobs/claims.js';
 import type { Foreground } from '../jobs/foreground.js';
@@ -76,6 +77,8 @@ export interface Surroundings {
   catalogue: Catalogue;
   /** Whether a workspace wants what fal cannot draw drawn by code. @throws MongoError */
   exactInstead(workspace: string): Promise<boolean>;
+  /** The models that a workspace uses, in its order. @throws MongoError */
+  modelsFor(workspace: string): Promise<readonly ImageModel[]>;
   /** Whether a workspace wants a picture in the message above its thread as well. @throws MongoError */
   showsPictures(workspace: string): Promise<boolean>;
   /** Jobs give way to them. */

@@ -14,6 +14,7 @@ import {
   type ThemeName,
 } from './drawing.js';
 import { failureSchema } from './failure.js';
+import { type Fallback, fallbackSchema } from './fallback.js';
 import { type Draw, drawSchema } from './ledger-entry.js';
 import {
   type GotFile,
@@ -105,6 +106,8 @@ export interface Infograph extends Claimable {
   model: string;
   /** What people call it, where it does not come with the app. */
   modelName?: string;
+  /** Models that were asked after it, one after the other. */
+  fallbacks?: Fallback[];
   ratio: string;
   resolution: Resolution;
   /** What was held for it. */
@@ -204,6 +207,7 @@ export const infographSchema = new Schema<Infograph>(
     drawn: drawnAsSchema,
     model: { type: String, required: true },
     modelName: String,
+    fallbacks: { type: [fallbackSchema], default: undefined },
     ratio: { type: String, required: true },
     resolution: { type: String, required: true },
     costCredits: { type: Number, required: true },

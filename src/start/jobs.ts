@@ -22,6 +22,7 @@ import { createAlerts } from '../notifications/alerts/index.js';
 import { createNotices } from '../notifications/index.js';
 import { createMailer } from '../notifications/mailer.js';
 import { createOffboarding } from '../workspaces/offboarding/index.js';
+import { modelsOf } from '../workspaces/policy/models.js';
 import { type ChoreName, choreTasks } from './chores.js';
 import type { Foundation } from './options.js';
 import type { Slack } from './slack.js';
@@ -163,6 +164,7 @@ function prepareInfographs(
     outlineMode: async (id) =>
       config.outline === 'off' ? 'off' : ((await settings.read(id)).defaults.outline ?? config.outline),
     messenger,
+    modelsFor: async (id) => modelsOf(await settings.read(id), catalogue),
     exactInstead: async (id) => (await settings.read(id)).defaults.exactInstead === true,
     showsPictures: async (id) => !(await settings.read(id)).defaults.threadOnly,
     log,

@@ -12,7 +12,7 @@ export const ALT_TEXT_CHARACTERS = 2_000;
 /** Where nothing is known of a picture but what it was asked for. */
 const SUBJECT_CHARACTERS = 200;
 
-type Described = Pick<Infograph, 'altText' | 'draw' | 'model' | 'prompt'>;
+type Described = Pick<Infograph, 'altText' | 'prompt'> & Parameters<typeof markOf>[0];
 
 /** What a picture shows, for those who do not see it, and at its end who drew it. */
 export function altTextOf(infograph: Described): string {

@@ -1,17 +1,54 @@
 import { nameOfModel } from '../../fal/models/names.js';
+import { fallbackOf } from '../../infographs/core/maker.js';
 import type { FailureCode } from '../../lib/errors.js';
 import { credits, number } from '../../lib/words/quantities.js';
 import type { ArtFault, LeftOut } from '../../models/drawing.js';
 import type { Infograph } from '../../models/infograph.js';
 
+type Painted = Pick<Infograph, 'model' | 'modelName'> & Parameters<typeof fallbackOf>[0];
+
+/** What the model is called that somebody asked for. */
+export function askedModel({ model, modelName }: Pick<Infograph, 'model' | 'modelName'>): string {
+  return modelName ?? nameOfModel(model);
+}
+
 /** Who has drawn a picture: said beside each that people see. @param facts where the facts are */
 export function markOf(
-  { draw, drawn, model, modelName }: Pick<Infograph, 'draw' | 'drawn' | 'model' | 'modelName'>,
+  infograph: Pick<Infograph, 'draw' | 'drawn'> & Painted,
   facts = 'the facts above',
 ): string {
-  const by = `made with AI (${modelName ?? nameOfModel(model)})`;
+  const { draw, drawn } = infograph;
+  const by = `made with AI (${fallbackOf(infograph)?.name ?? askedModel(infograph)})`;
   if (draw === 'art' && drawn?.art?.used) return `art ${by}, words and figures by code from ${facts}`;
   return draw ? `drawn by code from ${facts}` : by;
+}
+
+/** Why another model has drawn it than was asked for, and what of its credits is back. @returns undefined where it was that one */
+export function fallbackWords(
+  infograph: Painted & Pick<Infograph, 'costCredits' | 'draw' | 'drawn' | 'instead'>,
+): string | undefined {
+  const { costCredits, draw, drawn, instead } = infograph;
+  const fallback = fallbackOf(infograph);
+  if (!fallback || instead || draw === 'exact' || drawn?.art?.used === false) return undefined;
+  const asked = askedModel(infograph);
+  const told = isAway(fallback.why)
+    ? `${asked} isn't answering, so ${fallback.name} drew it.`
+    : `${asked} couldn't draw it, so ${fallback.name} did.`;
+  const back = costCredits - fallback.credits;
+  const price = fallback.credits === 0 ? 'Free' : credits(fallback.credits);
+  return back > 0 ? `${told} ${price}, ${credits(back)} back.` : told;
+}
+
+/** The same while it is being drawn. */
+export function fallingBackWords(infograph: Painted): string | undefined {
+  const last = infograph.fallbacks?.at(-1);
+  if (!last) return undefined;
+  const asked = askedModel(infograph);
+  return `${asked} ${isAway(last.why) ? "isn't answering" : "couldn't draw it"}. ${last.name} is drawing it … usually 20 to 60 seconds.`;
+}
+
+function isAway(why: FailureCode): boolean {
+  return why === 'submit_refused' || why === 'unavailable';
 }
 
 /** Why a model's picture is not in it, and what of its credits is back. @returns undefined where it is */

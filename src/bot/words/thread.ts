@@ -3,6 +3,7 @@ import { isolated } from '../../lib/text/direction.js';
 import { credits, duration } from '../../lib/words/quantities.js';
 import { type Infograph, paidOf } from '../../models/infograph.js';
 import type { Removal } from '../../models/removal.js';
+import { fallingBackWords } from './mark.js';
 import { refusalOf } from './refused-places.js';
 
 export const NOT_CHARGED = 'No charge.';
@@ -138,6 +139,8 @@ function stateOfOne(infograph: Infograph, nameOf: (user: string) => string): str
   if (cancelWish) return 'Canceling …';
   if (infograph.instead && infograph.instead.why !== 'chosen')
     return "The image service couldn't draw it. Drawing it by code from its facts …";
+  const other = fallingBackWords(infograph);
+  if (other) return other;
   if (status === 'processing') return 'Drawing your infographic … usually 20 to 60 seconds.';
   if (infograph.draw === 'exact')
     return 'Getting its facts together … then it is drawn within a second or two.';

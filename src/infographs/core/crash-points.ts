@@ -16,6 +16,7 @@ export const crashPoints = [
   'submit:intended',
   'submit:sent',
   'submit:stored',
+  'fallback:stored',
   'collect:stored',
   'verify:begun',
   'verify:read',

@@ -11,6 +11,7 @@ import {
   picturesOf,
   roundOf,
 } from './checking.js';
+import { resultsInTurn } from './maker.js';
 
 /** The step that an infograph's state calls for. */
 export type StepName =
@@ -49,8 +50,9 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
   if (infograph.briefFailure) return 'fail';
   if (infograph.instead) return now >= infograph.deadlineAt.getTime() ? 'expire' : 'draw';
   const open = outstanding(infograph);
-  const failed = open.length === 0 ? infograph.results.at(-1) : undefined;
-  const mayTryAgain = failed?.transient && infograph.results.length < SUBMISSIONS_WITH_RESULT;
+  const results = open.length === 0 ? resultsInTurn(infograph) : [];
+  const failed = results.at(-1);
+  const mayTryAgain = failed?.transient && results.length < SUBMISSIONS_WITH_RESULT;
   // Past the deadline too, the model's own reason says more than that it took too long.
   if (failed && !mayTryAgain) return 'fail';
   if (now >= infograph.deadlineAt.getTime()) return 'expire';

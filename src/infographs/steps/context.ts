@@ -5,6 +5,7 @@ import type { DatabaseClock } from '../../database/clock.js';
 import type { Breaker } from '../../fal/breaker.js';
 import type { FalClient } from '../../fal/client.js';
 import type { Catalogue } from '../../fal/models/catalogue.js';
+import type { ImageModel } from '../../fal/models/model.js';
 import type { Images } from '../../images/index.js';
 import type { Claims } from '../../jobs/claims.js';
 import { backoffMs, type Outcome } from '../../jobs/outcome.js';
@@ -49,6 +50,8 @@ export interface StepContext {
   catalogue: Catalogue;
   /** Whether a workspace wants what fal cannot draw drawn by code. @throws MongoError */
   exactInstead(workspace: string): Promise<boolean>;
+  /** The models that a workspace uses, in its order. @throws MongoError */
+  modelsFor(workspace: string): Promise<readonly ImageModel[]>;
   wakeThread(thread: DocumentRef): void;
   random: () => number;
   crashPoint: CrashPointHook;

@@ -7,6 +7,7 @@ import type { DrawnAs } from '../../models/drawing.js';
 import type { Infograph } from '../../models/infograph.js';
 import { openStatuses } from '../../models/transitions.js';
 import { leftOutOf } from '../core/look.js';
+import { fallbackOf } from '../core/maker.js';
 import { retryLater, type Step, type StepContext, untilDeadline } from './context.js';
 import { endNotDrawn } from './instead.js';
 import { overArt } from './over-art.js';
@@ -88,7 +89,7 @@ function drawnAs(
 
 /** Without a model's picture it is what an exact one is, and costs what that does; never more than is held. */
 function costOf({ used }: { used: boolean }, infograph: Infograph, prices: StepContext['prices']): number {
-  if (used) return infograph.costCredits;
+  if (used) return fallbackOf(infograph)?.credits ?? infograph.costCredits;
   return priceOfInstead(prices, infograph);
 }
 

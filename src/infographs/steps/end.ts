@@ -5,6 +5,7 @@ import type { Failure } from '../../lib/errors.js';
 import { type Infograph, threadOf } from '../../models/infograph.js';
 import { type EndState, statesBefore } from '../../models/transitions.js';
 import { endpointOf } from '../core/asked.js';
+import { fallbackOf } from '../core/maker.js';
 import { outstanding } from '../core/progress.js';
 import type { StepContext } from './context.js';
 
@@ -50,8 +51,9 @@ export interface End {
 }
 
 /** How many of the held credits a picture costs, where it became another than was asked for; undefined: all of them. */
-export function spentOf({ drawn, instead }: Infograph): number | undefined {
-  return instead?.credits ?? drawn?.art?.credits;
+export function spentOf(infograph: Infograph): number | undefined {
+  const { drawn, instead } = infograph;
+  return instead?.credits ?? drawn?.art?.credits ?? fallbackOf(infograph)?.credits;
 }
 
 /** Writes an end and settles its credits in one transaction, and has the thread show it. @throws StaleFence */

@@ -4,6 +4,7 @@ import type { Failure } from '../../lib/errors.js';
 import type { DrawnInstead } from '../../models/drawing.js';
 import { type Infograph, threadOf } from '../../models/infograph.js';
 import { openStatuses } from '../../models/transitions.js';
+import { modelInTurn } from '../core/maker.js';
 import { isOfFal } from '../core/of-fal.js';
 import { winner } from '../core/progress.js';
 import { keepModels } from './choose.js';
@@ -16,11 +17,13 @@ const REFUSALS = 3;
 
 /** Whether fal has had its time, or its tries, to take this one. The refusal at hand may not be among its requests yet. */
 export function fails(
-  { deadlineAt, requests }: Infograph,
+  infograph: Infograph,
   { clock, settings }: Pick<StepContext, 'clock' | 'settings'>,
 ): boolean {
-  const sinceMs = clock.now() - (deadlineAt.getTime() - settings.jobDeadlineMs);
-  return sinceMs >= AWAY_AFTER_MS || requests.length + 1 >= REFUSALS;
+  const sinceMs = clock.now() - (infograph.deadlineAt.getTime() - settings.jobDeadlineMs);
+  const inTurn = modelInTurn(infograph);
+  const own = infograph.requests.filter(({ model = infograph.model }) => model === inTurn);
+  return sinceMs >= AWAY_AFTER_MS || own.length + 1 >= REFUSALS;
 }
 
 /**

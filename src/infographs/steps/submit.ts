@@ -5,9 +5,11 @@ import { seedOf } from '../../lib/ids.js';
 import { threadOf } from '../../models/infograph.js';
 import type { Asked } from '../../models/submission.js';
 import { statusesBefore } from '../../models/transitions.js';
+import { modelInTurn } from '../core/maker.js';
 import { firstQuestionAfterMs } from './collect.js';
 import { retryLater, type Step, untilDeadline } from './context.js';
-import { drawInstead, endOrDrawInstead, fails } from './instead.js';
+import { countsAsAway, fallBack, fallBackOrEnd } from './fall-back.js';
+import { drawInstead, fails } from './instead.js';
 
 /**
  * Hands the job to fal. That it is about to be sent is written first: whatever happens then, the next worker knows
@@ -17,12 +19,14 @@ export const submit: Step = async (infograph, context) => {
   const { breaker, catalogue, claims, clock, events, fal, log, crashPoint, settings } = context;
   const n = infograph.requests.length + 1;
   const now = clock.now();
+  const other = countsAsAway(infograph) && (await fallBack(infograph, context, notAnswering));
+  if (other) return other;
   const lockedMs = breaker.waitMs();
   if (lockedMs > 0) {
     const instead = fails(infograph, context) && (await drawInstead(infograph, context, notTaken));
     return instead || { kind: 'wait', afterMs: untilDeadline(infograph, now, lockedMs), why: 'locked' };
   }
-  const model = modelOf(catalogue, infograph.model);
+  const model = modelOf(catalogue, modelInTurn(infograph));
   const seed = seedOf(infograph._id);
   const asked: Asked = {
     model: model.id,
@@ -62,7 +66,7 @@ export const submit: Step = async (infograph, context) => {
   }
   if (!answer.again) {
     const { code = 'submit_refused', detail = answer.detail } = answer.failure ?? {};
-    return await endOrDrawInstead(infograph, context, { code, detail });
+    return await fallBackOrEnd(infograph, context, { code, detail });
   }
   log.warn({ infograph: infograph._id, detail: answer.detail }, 'fal submission rejected, will be retried');
   const instead = fails(infograph, context) && (await drawInstead(infograph, context, notTaken));
@@ -71,6 +75,7 @@ export const submit: Step = async (infograph, context) => {
   return later.kind === 'wait' ? { ...later, afterMs: untilDeadline(infograph, now, later.afterMs) } : later;
 };
 
+const notAnswering: Failure = { code: 'unavailable', detail: 'fal has had no submission to this model' };
 const notTaken: Failure = { code: 'unavailable', detail: 'fal has taken no submission for long' };
 
 /** Where fal calls back. The token makes the address a secret of this infograph and of fal. */

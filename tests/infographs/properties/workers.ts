@@ -150,6 +150,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       readings: transfers,
       catalogue,
       exactInstead: async () => false,
+      modelsFor: async () => catalogue.models,
       settings,
     };
     const steps = faultInjection.steps?.(realSteps, models) ?? realSteps;

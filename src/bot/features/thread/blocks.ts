@@ -13,7 +13,7 @@ import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
 import { context, cutAtWord, escaped, mention, quoted, section } from '../../blocks/text.js';
 import { article as articleWords } from '../../words/article.js';
-import { artWords, insteadWords, leftOutWords, markOf } from '../../words/mark.js';
+import { artWords, fallbackWords, insteadWords, leftOutWords, markOf } from '../../words/mark.js';
 import { thread as words } from '../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
 import { checkWords } from '../check/check-words.js';
@@ -138,6 +138,7 @@ export function replyWithImage(
   const leftOut = leftOutWords(infograph.drawn?.leftOut);
   const instead = insteadWords(infograph);
   const art = artWords(infograph);
+  const fallback = fallbackWords(infograph);
   const check = checkWords(infograph);
   return {
     text,
@@ -147,6 +148,7 @@ export function replyWithImage(
       context(words.madeIn(tookMs, paidOf(infograph), markOf(infograph))),
       ...(check ? [context(escaped(check))] : []),
       ...(instead ? [context(instead)] : []),
+      ...(fallback ? [context(escaped(fallback))] : []),
       ...(art ? [context(art)] : []),
       ...(leftOut ? [context(leftOut)] : []),
       ...(infograph.source ? [sourceLine(infograph.source)] : []),

@@ -9,6 +9,7 @@ import { artSheetOf, sheetOf } from '../../src/playground/painting/sheet.js';
 import { helpers } from '../support/helpers.js';
 
 const { drawing } = helpers;
+const png = { format: 'png', contentType: 'image/png' } as const;
 
 const ON_THE_PAGE = 'How coffee gets from the farm to your cup';
 
@@ -161,7 +162,7 @@ describe('a picture for words to be set over', () => {
     ['1:1', 1024, 1024],
     ['9:16', 768, 1376],
   ])('is one that words can be set over: %s', async (ratio, width, height) => {
-    const asked = { width, height, format: 'png' as const, endpoint: '', index: 0, requestId: 'r', signal };
+    const asked = { ...png, width, height, endpoint: '', index: 0, requestId: 'r', signal };
     const painting = await createPainter(drawing)({ ...asked, input: { prompt: composeArtPrompt(facts) } });
     const drawn = await drawing.drawOver(painting?.bytes ?? Buffer.of(), facts, { ratio, pixels: 400 });
     expect(drawn.artUsed).toBe(true);
@@ -169,7 +170,7 @@ describe('a picture for words to be set over', () => {
 });
 
 describe('the painter', () => {
-  const size = { width: 160, height: 90, format: 'png' as const, endpoint: '', index: 0 };
+  const size = { ...png, width: 160, height: 90, endpoint: '', index: 0 };
   const { signal } = new AbortController();
 
   it('paints each of several pictures of one prompt another way, and one picture always the same', async () => {
@@ -181,6 +182,16 @@ describe('the painter', () => {
     const four = await Promise.all(['a', 'b', 'c', 'd'].map(picture));
     expect(new Set(four).size).toBe(4);
     expect(await picture('b')).toBe(four[1]);
+  });
+
+  it('gives the drawing itself to a model that draws those', async () => {
+    const svg = { ...size, format: 'svg', contentType: 'image/svg+xml' } as const;
+    const painting = await createPainter(drawing)({
+      ...{ ...svg, signal, requestId: 'r' },
+      input: { prompt: 'The water cycle' },
+    });
+    expect(painting?.contentType).toBe('image/svg+xml');
+    expect(painting?.bytes.toString()).toMatch(/^<svg [^>]*viewBox="0 0 /);
   });
 
   it.each([

@@ -3,17 +3,20 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import type { Answer, Route } from './http.js';
 import { modelError } from './model-answer.js';
+import { detailsOf } from './models/refusal.js';
 import { outline } from './outline.js';
 import type { PaintedText } from './painting.js';
 import { inputOf } from './queue-api.js';
 import type { ModelInput, VisionAnswer } from './types.js';
 import { transcript } from './vision-api.js';
 
-const input = z.object({
+const input = z.strictObject({
   prompt: z.string(),
   model: z.string(),
   system_prompt: z.string().nullish(),
   temperature: z.number().min(0).max(2).nullish(),
+  max_tokens: z.int().min(1).nullish(),
+  reasoning: z.boolean().nullish(),
 });
 
 const visionInput = input.extend({ image_urls: z.array(z.string()).min(1).max(10) });
@@ -89,14 +92,9 @@ export class LlmApi {
     const locked = this.#options.locked();
     if (locked) return { status: 403, body: { detail: `User is locked. Reason: ${locked}` } };
     const body = inputOf(request.body);
-    const parsed = schema.safeParse(body);
+    const parsed = schema.safeParse(body, { reportInput: true });
     if (!parsed.success) {
-      return modelError(
-        422,
-        parsed.error.issues.map(({ path, message }) => {
-          return { loc: ['body', ...path.map(String)], msg: message, type: 'value_error' };
-        }),
-      );
+      return modelError(422, parsed.error.issues.flatMap(detailsOf));
     }
     const { prompt } = parsed.data;
     const output = await answer(body, parsed.data);

@@ -1,9 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Request } from 'express';
+import { barCodeIn, barCodeOf, withBarCode } from './drawing/bar-code.js';
 import type { PaintedJob, Painter } from './drawing/painter.js';
-import type { Picture } from './drawing/picture.js';
+import { contentTypeOf, type Picture } from './drawing/picture.js';
 import type { Answer, Route } from './http.js';
-import type { PaintedText } from './painting.js';
+import type { PaintedText, Painting } from './painting.js';
 import type { Outcome } from './types.js';
 
 /** A file on the host, as a model's answer tells of it. */
@@ -15,6 +16,7 @@ export interface PublishedFile {
 }
 
 interface MediaFile {
+  readonly path: string;
   readonly picture: Picture;
   readonly job: PaintedJob;
   readonly served: Extract<Outcome, { kind: 'image' }> | undefined;
@@ -25,6 +27,8 @@ interface MediaFile {
 /** https://v3.fal.media: files that anyone with the link may read. */
 export class MediaHost {
   readonly #files = new Map<string, MediaFile>();
+  /** The drawings, by the code at their foot. */
+  readonly #drawings = new Map<string, MediaFile>();
   readonly #painter: Painter;
   readonly #url: () => string;
 
@@ -39,14 +43,14 @@ export class MediaHost {
     job: PaintedJob & { readonly outcome: Outcome; readonly imagePath?: string | undefined },
   ): Promise<PublishedFile> {
     const served = job.outcome.kind === 'image' ? job.outcome : undefined;
-    const { bytes, contentType } = served?.bytes
-      ? { bytes: served.bytes, contentType: `image/${picture.format}` }
-      : await this.#painter.paint(picture, job);
-    const path = job.imagePath ?? newPath(contentType.slice(contentType.indexOf('/') + 1));
+    const path = job.imagePath ?? newPath(picture.format);
     const fileName = path.slice(path.lastIndexOf('/') + 1);
     const failuresLeft = served?.failTimes ?? Number.POSITIVE_INFINITY;
     const notYetLeft = served?.notYet?.times ?? 0;
-    this.#files.set(path, { picture, job, served, failuresLeft, notYetLeft });
+    const file = { path, picture, job, served, failuresLeft, notYetLeft };
+    const { bytes, contentType } = await this.#contentOf(file);
+    this.#files.set(path, file);
+    if (picture.format === 'svg') this.#drawings.set(barCodeOf(path), file);
     return { url: `${this.#url()}${path}`, contentType, fileName, fileSize: bytes.length };
   }
 
@@ -55,16 +59,33 @@ export class MediaHost {
     return this.#files.get(url.replace(this.#url(), ''))?.picture.prompt;
   }
 
-  /** What is written in the pictures at these addresses. @throws Error where one is not of this host */
+  /**
+   * What is written in the pictures at these addresses. In a data URL a drawing of this host is known again, whatever was
+   * made of it; any other picture there says nothing. @throws Error where one is at another host's address
+   */
   async textsAt(urls: readonly string[]): Promise<PaintedText[]> {
     const found: PaintedText[] = [];
     for (const url of urls) {
-      const file = this.#files.get(url.replace(this.#url(), ''));
-      if (!file) throw new Error(`no picture at ${url}`);
-      const { texts = [] } = file.served?.bytes ? {} : await this.#painter.paint(file.picture, file.job);
+      const isInline = url.startsWith('data:');
+      const file = isInline ? await this.#drawingIn(url) : this.#files.get(url.replace(this.#url(), ''));
+      if (!file && !isInline) throw new Error(`no picture at ${url}`);
+      const { texts = [] } = file ? await this.#contentOf(file) : {};
       found.push(...texts);
     }
     return found;
+  }
+
+  async #drawingIn(dataUrl: string): Promise<MediaFile | undefined> {
+    const code = await barCodeIn(dataUrl);
+    return code === undefined ? undefined : this.#drawings.get(code);
+  }
+
+  /** Drawings have their code at the foot; what is served as it was ordered has no texts that are known. */
+  async #contentOf({ job, path, picture, served }: MediaFile): Promise<Painting> {
+    if (served?.bytes) return { bytes: served.bytes, contentType: contentTypeOf(picture.format) };
+    const painting = await this.#painter.paint(picture, job);
+    if (picture.format !== 'svg') return painting;
+    return { ...painting, bytes: Buffer.from(withBarCode(painting.bytes.toString(), path)) };
   }
 
   route(request: Request, path: string): Route {
@@ -78,7 +99,7 @@ export class MediaHost {
     }
     const file = this.#files.get(path);
     if (!file || request.method !== 'GET') return { status: 404, body: { detail: 'Not Found' } };
-    const { served, picture, job } = file;
+    const { served } = file;
     if (served?.notYet && file.notYetLeft > 0) {
       file.notYetLeft -= 1;
       return { status: 404, body: Buffer.alloc(0), ...served.notYet };
@@ -92,9 +113,7 @@ export class MediaHost {
       file.failuresLeft -= 1;
       return failure;
     }
-    const { bytes: body, contentType } = served?.bytes
-      ? { bytes: served.bytes, contentType: `image/${picture.format}` }
-      : await this.#painter.paint(picture, job);
+    const { bytes: body, contentType } = await this.#contentOf(file);
     const headers = {
       'content-type': served?.contentType ?? contentType,
       'content-length': String(body.length),

@@ -9,7 +9,10 @@ export interface PaintRequest {
   /** The size and the format that are asked for; the size in pixels. */
   readonly width: number;
   readonly height: number;
-  readonly format: 'png' | 'jpeg';
+  /** `svg`: the drawing itself, with a `viewBox`, of no size in pixels. */
+  readonly format: 'png' | 'jpeg' | 'svg';
+  /** Its MIME type. */
+  readonly contentType: string;
   /** Aborted when the stand-in stops. */
   readonly signal: AbortSignal;
 }
@@ -24,7 +27,7 @@ export interface PaintedText {
 /** An image as it is served. */
 export interface Painting {
   readonly bytes: Buffer;
-  /** `image/png`, say. */
+  /** `image/png`, or `image/svg+xml`. */
   readonly contentType: string;
   /** What is written in it, for the model that sees; left out: nothing. */
   readonly texts?: readonly PaintedText[];

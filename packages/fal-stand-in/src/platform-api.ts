@@ -2,7 +2,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import type { Answer, Route } from './http.js';
 import type { Job, JobQueue } from './job-queue.js';
-import { MODELS, UNIT_PRICE_USD } from './models.js';
+import { MODELS } from './models.js';
 
 const DAY_MS = 86_400_000;
 
@@ -122,8 +122,9 @@ function pricing(query: unknown): Answer {
   if (!parsed.success) return platformError(400, 'validation_error', z.prettifyError(parsed.error));
   const unknown = parsed.data.endpoint_id.filter((id) => !MODELS.has(id));
   if (unknown.length > 0) return platformError(404, 'not_found', `Unknown endpoints: ${unknown.join(', ')}`);
-  const prices = parsed.data.endpoint_id.map((endpoint_id) => {
-    return { endpoint_id, unit_price: UNIT_PRICE_USD, unit: 'image', currency: 'USD' };
+  const prices = parsed.data.endpoint_id.flatMap((endpoint_id) => {
+    const price = MODELS.get(endpoint_id)?.price;
+    return price ? [{ endpoint_id, ...price, currency: 'USD' }] : [];
   });
   return { status: 200, body: { prices, next_cursor: null, has_more: false } };
 }

@@ -50,12 +50,12 @@ describe('a client', () => {
 
   it('is given images that somebody else paints', async () => {
     const painted = await startFalStandIn({
-      paint: async ({ input, index, width, height, format, signal }) => {
+      paint: async ({ input, index, width, height, format, contentType, signal }) => {
         if (input.prompt !== 'A red square') return undefined;
         const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
           <rect width="${width}" height="${height}" fill="${['red', 'tomato'][index % 2]}"/></svg>`;
         const bytes = await renderSvg(svg, { format, fontFiles: [], defaultFontFamily: 'none', signal });
-        return { bytes, contentType: `image/${format}` };
+        return { bytes, contentType };
       },
     });
     const images = await imagesOf(painted, { prompt: 'A red square', num_images: 2 });

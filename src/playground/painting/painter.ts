@@ -44,7 +44,7 @@ export function createPainter(drawing: Drawing): (request: PaintRequest) => Prom
     return known >= 0 ? known : images.push(image) - 1;
   }
 
-  return async ({ input, requestId, index, width, height, format, signal }) => {
+  return async ({ input, requestId, index, width, height, format, contentType, signal }) => {
     const { prompt } = input;
     if (typeof prompt !== 'string') return undefined;
     const seed = createHash('sha256').update(prompt).digest().readUInt16BE(0);
@@ -53,7 +53,7 @@ export function createPainter(drawing: Drawing): (request: PaintRequest) => Prom
     const bytes = await renderSvg(svg, { format, ...FONT, signal });
     return {
       bytes,
-      contentType: `image/${format}`,
+      contentType,
       texts: isWordless(prompt) ? [] : textsOf(briefOf(prompt)),
     };
   };

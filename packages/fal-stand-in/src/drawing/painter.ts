@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Painting } from '../painting.js';
 import type { FalJob, FalStandInOptions } from '../types.js';
 import { FONT_FAMILY, FONT_FILES } from './font.js';
-import type { Picture } from './picture.js';
+import { contentTypeOf, type Picture } from './picture.js';
 import { poster } from './poster.js';
 import { renderSvg } from './render.js';
 
@@ -49,6 +49,7 @@ export class Painter {
         width,
         height,
         format,
+        contentType: contentTypeOf(format),
         signal,
       });
       return painting ?? (await this.#draw(picture));
@@ -72,7 +73,7 @@ export class Painter {
     const { svg, texts } = poster(picture, this.#options.imprint);
     return this.#remembered(key, async () => ({
       bytes: await renderSvg(svg, options),
-      contentType: `image/${format}`,
+      contentType: contentTypeOf(format),
       texts,
     }));
   }

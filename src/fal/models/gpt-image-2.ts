@@ -1,8 +1,8 @@
 import type { Resolution } from '../../models/infograph.js';
 import type { EditChoice, ImageChoice, ImageModel } from './model.js';
 
-/** About so many pixels are in an image of each size. */
-const MEGAPIXELS: Readonly<Record<Resolution, number>> = { '1K': 1, '2K': 4, '4K': 8 };
+/** About so many pixels are in an image of each size. It draws no more than 8,294,400, those of 3840 x 2160. */
+const MEGAPIXELS: Readonly<Record<Resolution, number>> = { '1K': 1, '2K': 4, '4K': 7.91 };
 const LONGEST_EDGE = 3840;
 /** Both edges are multiples of it. */
 const STEP = 16;

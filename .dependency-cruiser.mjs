@@ -39,6 +39,7 @@ const folders = [
   'checking',
   'checking/compare',
   'checking/reader',
+  'checking/reader/local',
   'drawing/scene',
   'drawing/content',
   'drawing/fonts',

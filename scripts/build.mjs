@@ -6,6 +6,7 @@ const ENTRIES = {
   main: 'src/main.ts',
   'cli/main': 'src/cli/main.ts',
   'briefs/reader/child': 'src/briefs/reader/child.ts',
+  'checking/reader/local/child': 'src/checking/reader/local/child.ts',
   'drawing/child': 'src/drawing/child.ts',
 };
 

@@ -12,5 +12,7 @@ export interface Transcript {
   texts: readonly SeenText[];
   /** BCP 47, where the reader tells. */
   language?: string;
+  /** Why this reader thinks that it has not seen all, or not as it is written; then another one is asked. */
+  doubt?: string;
   by: { kind: 'vision' | 'local'; model: string };
 }

@@ -19,6 +19,7 @@ export const jobSettings = z.object({
   // Of another family than the first: models of one family make the same mistakes, and find their own words right.
   FACTS_CHECK_MODEL: languageModel('openai/gpt-4.1-mini'),
   VISION_MODEL: languageModel('google/gemini-2.5-flash'),
+  LOCAL_READER: z.string().optional(),
   ARTICLE_PAUSE_S: seconds(20, 600),
   PROMPT_OUTLINE: z.enum(outlineModes, `must be one of ${outlineModes.join(', ')}`).default('show'),
   JOB_DEADLINE_S: seconds(900),
@@ -40,6 +41,8 @@ export interface JobConfig {
   };
   /** The model that reads pictures before they are shown; undefined: none does. */
   readonly visionModel: string | undefined;
+  /** The reader of pictures on this machine, where its packages are installed; undefined: turned off. */
+  readonly localReader: { readonly folder: string | undefined } | undefined;
   /** What becomes of the outline of a prompt in a workspace that has not decided it; `off`: in every workspace. */
   readonly outline: OutlineMode;
   readonly jobDeadlineMs: number;
@@ -57,6 +60,7 @@ export function toJobs(values: z.output<typeof jobSettings>): JobConfig {
       pauseMs: values.ARTICLE_PAUSE_S * 1000,
     },
     visionModel: values.VISION_MODEL,
+    localReader: values.LOCAL_READER === 'off' ? undefined : { folder: values.LOCAL_READER },
     outline: values.PROMPT_OUTLINE,
     jobDeadlineMs: values.JOB_DEADLINE_S * 1000,
     collectAfterMs: values.COLLECT_AFTER_S * 1000,

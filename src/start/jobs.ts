@@ -8,7 +8,6 @@ import {
 import { createHomePublisher, createHomeRenderer } from '../bot/features/home/publish.js';
 import { createHome } from '../bot/features/home/worker/index.js';
 import { createArticles } from '../briefs/index.js';
-import { createReader } from '../checking/reader/index.js';
 import { createTopups } from '../credits/topups/index.js';
 import { createDrawing } from '../drawing/index.js';
 import { createFal } from '../fal/client.js';
@@ -25,6 +24,7 @@ import { createOffboarding } from '../workspaces/offboarding/index.js';
 import { modelsOf } from '../workspaces/policy/models.js';
 import { type ChoreName, choreTasks } from './chores.js';
 import type { Foundation } from './options.js';
+import { prepareReader } from './reader.js';
 import type { Slack } from './slack.js';
 import type { Storage } from './storage.js';
 
@@ -158,7 +158,7 @@ function prepareInfographs(
     fal: createFal(config.fal, metrics),
     readArticle: articles.read,
     makeOutline: articles.outline,
-    reader: createReader(config, metrics),
+    reader: prepareReader({ config, log, metrics, teardown }),
     drawing,
     // Where the operator wants none, a workspace gets none: what code draws has one by rules all the same.
     outlineMode: async (id) =>

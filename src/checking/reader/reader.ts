@@ -8,6 +8,11 @@ export interface PictureReader {
    * @throws ReaderUnavailable
    */
   read(picture: { url: string }, signal: AbortSignal): Promise<Transcript>;
+  /**
+   * What somebody else sees in a picture that the first of several has read; absent: there is nobody else.
+   * @throws ReaderUnavailable
+   */
+  again?(picture: { url: string }, signal: AbortSignal): Promise<Transcript>;
 }
 
 /** Nobody could read a picture, for a reason that holds nothing of what it says. */

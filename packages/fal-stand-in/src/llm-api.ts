@@ -21,6 +21,12 @@ const input = z.strictObject({
 
 const visionInput = input.extend({ image_urls: z.array(z.string()).min(1).max(10) });
 
+/** What each of them takes. */
+export const LLM_INPUTS: ReadonlyMap<string, z.ZodType> = new Map<string, z.ZodType>([
+  ['openrouter/router', input],
+  ['openrouter/router/vision', visionInput],
+]);
+
 export interface LlmApiOptions {
   readonly key: string;
   readonly locked: () => string | undefined;

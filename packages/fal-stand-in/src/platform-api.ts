@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import { z } from 'zod';
 import type { Answer, Route } from './http.js';
 import type { Job, JobQueue } from './job-queue.js';
+import { listed } from './model-list.js';
 import { MODELS } from './models.js';
 
 const DAY_MS = 86_400_000;
@@ -13,6 +14,7 @@ const instant = z
   .union([z.iso.datetime({ offset: true }), z.iso.date()])
   .transform((text) => Date.parse(text));
 const endpoints = z.object({ endpoint_id: list.pipe(z.array(z.string()).min(1).max(50)) });
+const models = endpoints.extend({ expand: list.default([]) });
 const history = endpoints.extend({
   request_id: z.uuid().optional(),
   start: instant.optional(),
@@ -24,16 +26,26 @@ const history = endpoints.extend({
   sort_by: z.enum(['ended_at', 'duration']).default('ended_at'),
 });
 
+export interface PlatformApiOptions {
+  readonly key: string;
+  readonly queue: JobQueue;
+  readonly now: () => number;
+  /** Whether an endpoint is not there. */
+  readonly isAway: (endpoint: string) => boolean;
+}
+
 /** https://api.fal.ai/v1, the small part that a client of the queue asks: https://fal.ai/docs/platform-apis/v1 */
 export class PlatformApi {
   readonly #key: string;
   readonly #queue: JobQueue;
   readonly #now: () => number;
+  readonly #isAway: (endpoint: string) => boolean;
 
-  constructor(options: { key: string; queue: JobQueue; now: () => number }) {
+  constructor(options: PlatformApiOptions) {
     this.#key = options.key;
     this.#queue = options.queue;
     this.#now = options.now;
+    this.#isAway = options.isAway;
   }
 
   route(request: Request, path: string): Route {
@@ -42,7 +54,9 @@ export class PlatformApi {
       case '/models/requests/by-endpoint':
         return { call: 'history', handle: guarded(() => this.#history(request.query)) };
       case '/models/pricing':
-        return { handle: guarded(() => pricing(request.query)) };
+        return { handle: guarded(() => this.#pricing(request.query)) };
+      case '/models':
+        return { handle: guarded(() => this.#models(request.query)) };
       case '/account/billing':
         return { handle: guarded(() => billing(request.query.expand)) };
       case '/meta':
@@ -55,6 +69,29 @@ export class PlatformApi {
   #refusal(request: Request): Answer | undefined {
     if (request.headers.authorization === `Key ${this.#key}`) return undefined;
     return platformError(401, 'authorization_error', 'Authentication required');
+  }
+
+  /** Of those that are asked for; without a schema unless that is asked for. */
+  #models(query: unknown): Answer {
+    const parsed = models.safeParse(query);
+    if (!parsed.success) return platformError(400, 'validation_error', z.prettifyError(parsed.error));
+    const { endpoint_id, expand } = parsed.data;
+    const withSchema = expand.includes('openapi-3.0');
+    const found = endpoint_id.map((id) => (this.#isAway(id) ? { endpoint_id: id } : listed(id, withSchema)));
+    return { status: 200, body: { models: found, next_cursor: null, has_more: false } };
+  }
+
+  #pricing(query: unknown): Answer {
+    const parsed = endpoints.safeParse(query);
+    if (!parsed.success) return platformError(400, 'validation_error', z.prettifyError(parsed.error));
+    const unknown = parsed.data.endpoint_id.filter((id) => !MODELS.has(id) || this.#isAway(id));
+    if (unknown.length > 0)
+      return platformError(404, 'not_found', `Unknown endpoints: ${unknown.join(', ')}`);
+    const prices = parsed.data.endpoint_id.flatMap((endpoint_id) => {
+      const price = MODELS.get(endpoint_id)?.price;
+      return price ? [{ endpoint_id, ...price, currency: 'USD' }] : [];
+    });
+    return { status: 200, body: { prices, next_cursor: null, has_more: false } };
   }
 
   /**
@@ -115,18 +152,6 @@ function statusOf(job: Job): 'success' | 'error' | 'user_error' | undefined {
   if (!job.answer) return undefined;
   if (job.answer.status < 400) return 'success';
   return job.answer.status < 500 ? 'user_error' : 'error';
-}
-
-function pricing(query: unknown): Answer {
-  const parsed = endpoints.safeParse(query);
-  if (!parsed.success) return platformError(400, 'validation_error', z.prettifyError(parsed.error));
-  const unknown = parsed.data.endpoint_id.filter((id) => !MODELS.has(id));
-  if (unknown.length > 0) return platformError(404, 'not_found', `Unknown endpoints: ${unknown.join(', ')}`);
-  const prices = parsed.data.endpoint_id.flatMap((endpoint_id) => {
-    const price = MODELS.get(endpoint_id)?.price;
-    return price ? [{ endpoint_id, ...price, currency: 'USD' }] : [];
-  });
-  return { status: 200, body: { prices, next_cursor: null, has_more: false } };
 }
 
 function billing(expand: unknown): Answer {

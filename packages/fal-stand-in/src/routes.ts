@@ -6,9 +6,9 @@ import { QueueApi } from './queue-api.js';
 
 /** What answers at the addresses that stand for fal's own. */
 export function createRoutes(parts: Parts): (request: Request) => Route {
-  const { key, now, keys, queue, llm, media } = parts;
+  const { key, now, keys, queue, llm, media, away } = parts;
   const queueApi = createQueueApi(parts);
-  const platform = new PlatformApi({ key, queue, now });
+  const platform = new PlatformApi({ key, queue, now, isAway: (endpoint) => away.has(endpoint) });
   const jwks: Route = { call: 'jwks', handle: () => ({ status: 200, body: keys.jwks() }) };
   const apis: ReadonlyArray<readonly [prefix: string, route: (request: Request, path: string) => Route]> = [
     ['/queue', (request, path) => queueApi.route(request, path)],

@@ -29,6 +29,8 @@ export interface Price {
 
 export interface Model {
   readonly price: Price;
+  /** What it takes. */
+  readonly input: z.ZodType;
   /** Answers any input: one that it refuses, with a 422. */
   answer(input: ModelInput, studio: Studio): Promise<ModelAnswer>;
 }
@@ -57,6 +59,7 @@ export function modelOf<Input>(
 ): Model {
   return {
     price,
+    input: schema,
     async answer(body, studio) {
       const parsed = schema.safeParse(body, { reportInput: true });
       if (!parsed.success) return modelError(422, parsed.error.issues.flatMap(detailsOf));

@@ -15,6 +15,9 @@ export interface LlmAnswer {
   usage: LlmUsage;
 }
 
+/** Where a model sees pictures. */
+export const VISION_ENDPOINT = 'openrouter/router/vision';
+
 /** A question, and pictures that it is about: fal's own addresses, or data URLs. */
 export interface LlmQuestion {
   system: string;
@@ -45,19 +48,12 @@ const MOST_TOKENS = 4000;
 export function createLlm(config: Config['fal'], model: string, metrics: Metrics): Llm {
   const transport = singleAttemptFetch(config);
 
-  async function ask({ system, prompt, imageUrls, signal }: LlmQuestion): Promise<LlmAnswer> {
-    const path = imageUrls ? 'openrouter/router/vision' : 'openrouter/router';
+  async function ask({ signal, ...question }: LlmQuestion): Promise<LlmAnswer> {
+    const path = question.imageUrls ? VISION_ENDPOINT : 'openrouter/router';
     const response = await transport.fetch(`${config.runUrl}/${path}`, {
       method: 'POST',
       headers: { authorization: `Key ${config.key}`, 'content-type': 'application/json' },
-      body: JSON.stringify({
-        model,
-        system_prompt: system,
-        prompt,
-        ...(imageUrls ? { image_urls: imageUrls } : {}),
-        temperature: 0,
-        max_tokens: MOST_TOKENS,
-      }),
+      body: JSON.stringify(inputOf(model, question)),
       signal,
     });
     if (!response.ok) throw new FalUnavailable(`llm: ${await reasonOf(response)}`);
@@ -98,3 +94,18 @@ async function reasonOf(response: Response): Promise<string> {
 }
 
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : 'no answer');
+
+/** What a model is sent. */
+export function inputOf(
+  model: string,
+  { system, prompt, imageUrls }: Omit<LlmQuestion, 'signal'>,
+): Record<string, unknown> {
+  return {
+    model,
+    system_prompt: system,
+    prompt,
+    ...(imageUrls ? { image_urls: imageUrls } : {}),
+    temperature: 0,
+    max_tokens: MOST_TOKENS,
+  };
+}

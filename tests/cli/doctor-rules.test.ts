@@ -13,10 +13,15 @@ import { cli } from './support.js';
 describe("doctor and fal's prices", () => {
   const model = 'fal-ai/nano-banana-pro';
   const price = { endpoint_id: model, unit_price: 0.15, unit: 'image', currency: 'USD' };
-  const falSays = (...prices: unknown[]) => checkFalPrices(undefined, { prices });
+  const vector = { ...price, endpoint_id: 'fal-ai/recraft/v4/text-to-vector', unit_price: 0.08 };
+  const falSays = (...prices: unknown[]) => checkFalPrices(undefined, { prices: [...prices, vector] });
 
   it('agree where fal charges what the table of costs says', () => {
     expect(falSays(price)).toMatchObject({ state: 'ok', message: expect.stringContaining('costs 0.15 USD') });
+  });
+
+  it('leave out in words what is priced by token', () => {
+    expect(falSays(price).message).toContain('not compared, being by token: Nano Banana 2.1, GPT Image 2');
   });
 
   it.each([

@@ -41,6 +41,8 @@ describe("fal's costs", () => {
       }),
     );
     expect(costs).toEqual({
+      // What it says nothing of stays as it was.
+      ...Object.fromEntries(catalogue.models.map(({ id, upTo }) => [id, upTo])),
       [MODEL]: { '1K': 134_000, '2K': 100_000, '4K': 1 },
       'fal-ai/another': { '1K': 70_000, '2K': 1_000_000, '4K': 3_000_000 },
     });

@@ -2,14 +2,17 @@ import { z } from 'zod';
 import { ConfigError } from '../../config/index.js';
 import { FAL_CURRENCY, type FalCosts, falCostOf, readFalCosts } from '../../fal/costs.js';
 import { builtIn } from '../../fal/models/built-in.js';
+import type { ImageModel } from '../../fal/models/model.js';
 import { microsOf } from '../../lib/micro-dollars.js';
 import { exactly } from '../../lib/money.js';
 import { type Finding, ok, problem, skipped } from './finding.js';
 
 const CHECK = 'fal prices';
 
-/** What fal is asked for the prices of. One that it did not know would make it answer for none. */
-export const pricedModels: readonly string[] = builtIn.flatMap(({ id, byToken }) => (byToken ? [] : [id]));
+/** Those with a price for an image, and not for a token of it. */
+export function pricedModels(models: readonly ImageModel[]): readonly ImageModel[] {
+  return models.filter(({ byToken }) => !byToken);
+}
 
 /** https://fal.ai/docs/platform-apis/v1/models/pricing: one price a model, without what a larger image costs more. */
 const pricing = z.object({
@@ -21,13 +24,18 @@ const pricing = z.object({
 type Price = z.output<typeof pricing>['prices'][number];
 
 /**
- * Compares the table of costs, which `report` reckons with, with what fal's pricing API has answered.
+ * Compares the table of costs, which `report` reckons with, with what fal's pricing API has answered. What an image costs
+ * whose price is by token is known only afterwards.
  * @throws what is neither fal's nor the network's fault
  */
-export function checkFalPrices(costsFile: string | undefined, answer: unknown): Finding {
+export function checkFalPrices(
+  costsFile: string | undefined,
+  answer: unknown,
+  models: readonly ImageModel[] = builtIn,
+): Finding {
   let costs: FalCosts;
   try {
-    costs = readFalCosts(costsFile);
+    costs = readFalCosts(costsFile, models);
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
     const mend = 'Fix the file, or leave COSTS_FILE out. .env.example shows its format.';
@@ -35,16 +43,22 @@ export function checkFalPrices(costsFile: string | undefined, answer: unknown): 
   }
   const parsed = pricing.safeParse(answer);
   if (!parsed.success) return skipped(CHECK, 'fal gave no prices in a known format');
-  const found = pricedModels.map((model) => {
-    const price = parsed.data.prices.find(({ endpoint_id }) => endpoint_id === model);
-    return compared(model, costs, price);
+  const found = pricedModels(models).map(({ id }) => {
+    const price = parsed.data.prices.find(({ endpoint_id }) => endpoint_id === id);
+    return compared(id, costs, price);
   });
+  const differing = found.find(({ differs }) => differs);
+  const byToken = models.flatMap(({ byToken, name }) => (byToken ? [name] : []));
+  const skippedWords = `not compared, being by token: ${byToken.join(', ')}`;
+  if (!differing) {
+    const words = [...found.map(({ words }) => words), ...(byToken.length > 0 ? [skippedWords] : [])];
+    return ok(CHECK, words.join('; '));
+  }
   const differences = found.filter(({ differs }) => differs).map(({ words }) => words);
-  if (differences.length === 0) return ok(CHECK, found.map(({ words }) => words).join('; '));
   return problem(
     CHECK,
     differences.join('; '),
-    `Put what fal charges (https://fal.ai/models/${pricedModels[0]}) into a COSTS_FILE. Until then, \`report\` uses the table. Check your own PRICES_FILE, too.`,
+    `Put what fal charges (https://fal.ai/models/${differing.model}) into a COSTS_FILE. Until then, \`report\` uses the table. Check your own PRICES_FILE, too.`,
   );
 }
 
@@ -53,8 +67,8 @@ function compared(
   model: string,
   costs: FalCosts,
   price: Price | undefined,
-): { differs: boolean; words: string } {
-  const differs = (words: string) => ({ differs: true, words });
+): { model: string; differs: boolean; words: string } {
+  const differs = (words: string) => ({ model, differs: true, words });
   const ours = falCostOf(costs, model, '1K');
   if (!price) return differs(`fal gives no price for ${model}`);
   const { unit_price, unit, currency } = price;
@@ -73,6 +87,7 @@ function compared(
     );
   }
   return {
+    model,
     differs: false,
     words: `an image by ${model} costs ${theirs}, as the table says (fal gives no price for larger ones)`,
   };

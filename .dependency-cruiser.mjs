@@ -63,6 +63,7 @@ const folders = [
   'drawing/paint',
   'drawing/export',
   'drawing/art',
+  'drawing/vector',
   'drawing/process',
   'drawing',
   'images',

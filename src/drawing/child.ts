@@ -2,7 +2,7 @@ import { startWatchdog } from '../lib/watchdog.js';
 import { createFontBook } from './fonts/book.js';
 import { createPictures } from './picture.js';
 import type { Message, Task } from './process/tasks.js';
-import { type DrawableBrief, DrawingError } from './scene/drawing.js';
+import { type DrawableBrief, DrawingError, type DrawnVector } from './scene/drawing.js';
 
 /** Ten times what it takes: the engine's memory is not the heap's, and nobody else limits it. */
 const MOST_MEMORY_BYTES = 1024 * 1024 * 1024;
@@ -45,6 +45,7 @@ async function perform(task: Task): Promise<unknown> {
     const bytes = await imagePdf(task.image, task.described, task.described);
     return { bytes, contentType: 'application/pdf', extension: 'pdf' };
   }
+  if (task.kind === 'vector') return await vector(task.svg, task.area);
   const brief: DrawableBrief = JSON.parse(task.brief);
   switch (task.kind) {
     case 'draw':
@@ -55,6 +56,17 @@ async function perform(task: Task): Promise<unknown> {
       return await pictures.pages(brief, task.look, task.format);
     case 'over':
       return await pictures.drawOver(task.art, brief, task.look);
+  }
+}
+
+/** The library is loaded where it is needed: few have a model that draws SVG. */
+async function vector(svg: Uint8Array, area: number): Promise<DrawnVector> {
+  const { rasterized, VectorRefused } = await import('./vector/rasterize.js');
+  try {
+    return await rasterized(svg, area);
+  } catch (error) {
+    if (error instanceof VectorRefused) return { refused: error.message };
+    throw error;
   }
 }
 

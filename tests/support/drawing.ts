@@ -12,6 +12,7 @@ import {
   MOST_PAGES,
 } from '../../src/drawing/scene/drawing.js';
 import { drawnLayouts, type Look } from '../../src/drawing/scene/look.js';
+import { rasterized, VectorRefused } from '../../src/drawing/vector/rasterize.js';
 
 export interface DrawingStandIn extends Drawing {
   /** What was drawn, in its order. */
@@ -90,6 +91,17 @@ export function createDrawingStandIn(): DrawingStandIn {
       ...(await draw(brief, look, art)),
       ...(standIn.artFault ? { artUsed: false, artFault: standIn.artFault } : { artUsed: true }),
     }),
+    async vector(svg, area) {
+      await open;
+      const fault = faults.shift();
+      if (fault) throw fault;
+      try {
+        return await rasterized(svg, area);
+      } catch (error) {
+        if (error instanceof VectorRefused) return { refused: error.message };
+        throw error;
+      }
+    },
     close: async () => undefined,
   };
   return standIn;

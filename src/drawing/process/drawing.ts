@@ -7,7 +7,7 @@ import type { Metrics } from '../../lib/metrics.js';
 import { type Drawing, DrawingError, type Turn } from '../scene/drawing.js';
 import { ChildLost, type DrawingProcess, startDrawingProcess } from './drawing-process.js';
 import { createLine } from './line.js';
-import { drawnOver, drawnPages, drawnPicture, exportedFile, type Task } from './tasks.js';
+import { drawnOver, drawnPages, drawnPicture, drawnVector, exportedFile, type Task } from './tasks.js';
 
 const ENTRY = 'drawing/child';
 
@@ -70,6 +70,7 @@ export function createDrawing({ dataDir, log, metrics, ...options }: DrawingOpti
     imagePdf: (image, described, turn) => run({ kind: 'image', image, described }, exportedFile, turn),
     drawOver: (art, brief, look, turn) =>
       run({ kind: 'over', art, brief: JSON.stringify(brief), look }, drawnOver, turn),
+    vector: (svg, area, turn) => run({ kind: 'vector', svg, area }, drawnVector, turn),
     close: () => drawer.close(),
   };
 }

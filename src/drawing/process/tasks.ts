@@ -6,6 +6,7 @@ import {
   type DrawnOver,
   type DrawnPages,
   type DrawnPicture,
+  type DrawnVector,
   type ExportedFile,
   type ExportFormat,
   exportFormats,
@@ -19,7 +20,8 @@ export type Task =
   | { kind: 'export'; brief: string; look: Look; format: ExportFormat; art?: Uint8Array }
   | { kind: 'pages'; brief: string; look: Look; format: ExportFormat }
   | { kind: 'image'; image: Uint8Array; described: DescribedImage }
-  | { kind: 'over'; art: Uint8Array; brief: string; look: Look };
+  | { kind: 'over'; art: Uint8Array; brief: string; look: Look }
+  | { kind: 'vector'; svg: Uint8Array; area: number };
 
 /** What the child says: that it is ready to draw; then, of each task, one of the other two. */
 export type Message =
@@ -68,6 +70,10 @@ export const exportedFile: z.ZodType<ExportedFile> = z.object({
   contentType: text,
   extension: z.enum(exportFormats),
 });
+export const drawnVector: z.ZodType<DrawnVector> = z.union([
+  z.object({ png: bytes, svg: bytes, width: z.int().positive(), height: z.int().positive() }),
+  z.object({ refused: text }),
+]);
 export const drawnPages: z.ZodType<DrawnPages> = z.object({
   files: z.array(exportedFile).min(1).max(MOST_PAGES),
   pages: z.int().min(1).max(MOST_PAGES),

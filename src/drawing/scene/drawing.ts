@@ -61,8 +61,24 @@ export interface Drawing {
   imagePdf(image: Uint8Array, described: DescribedImage, turn?: Turn): Promise<ExportedFile>;
   /** Words over a picture that a model has painted; a plain theme where that cannot be used. */
   drawOver(art: Uint8Array, brief: DrawableBrief, look: Look, turn?: Turn): Promise<DrawnOver>;
+  /**
+   * A picture of an SVG that somebody else has drawn, and the SVG without anything that does not draw.
+   * @param area of the picture in pixels; its shape is the drawing's own
+   */
+  vector(svg: Uint8Array, area: number, turn?: Turn): Promise<DrawnVector>;
   close(): Promise<void>;
 }
+
+/** What is left of an SVG once it is sanitized, and a PNG of that, in pixels. */
+export interface VectorPicture {
+  png: Buffer;
+  svg: Buffer;
+  width: number;
+  height: number;
+}
+
+/** `refused`: why it is no SVG that may be shown, in words of ours. */
+export type DrawnVector = VectorPicture | { refused: string };
 
 /** What the PDF of a picture says about it. */
 export interface DescribedImage {

@@ -76,10 +76,13 @@ const pointOf = ({ statement: { what, at } }: Told): { point?: number } =>
 
 function swapFindings(numbers: Numbers, statements: readonly Statement[], lines: readonly Line[]): Finding[] {
   return swapped(numbers, statements, lines).flatMap(([one, other]): Finding[] => [
-    { kind: 'number', said: one.statement.text, seen: other.statement.text },
-    { kind: 'number', said: other.statement.text, seen: one.statement.text },
+    { kind: 'number', said: toldAs(one), seen: toldAs(other), ...pointOf(one) },
+    { kind: 'number', said: toldAs(other), seen: toldAs(one), ...pointOf(other) },
   ]);
 }
+
+/** A value as a whole; of a point its number. */
+const toldAs = ({ statement, text }: Told): string => (statement.what === 'point' ? text : statement.text);
 
 function numberFindings({ told, sighted }: Numbers, brief: Facts): Finding[] {
   const known = (text: string) =>

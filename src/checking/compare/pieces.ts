@@ -74,8 +74,12 @@ export function linesOf({ texts }: Transcript): Line[] {
   return lines;
 }
 
+/** "℃" and "℉" as readers see them, with a degree sign of their own or not. */
+const degrees = /°?([\u2103\u2109])/gu;
+
 function pieceOf(text: string): Piece {
-  const letters = lettersOf(text.normalize('NFC').trim());
+  const plain = text.normalize('NFC').replace(degrees, (_, sign: string) => sign.normalize('NFKC'));
+  const letters = lettersOf(plain.trim());
   const { length } = letters.codes;
   return {
     ...letters,

@@ -38,6 +38,8 @@ interface Shown {
 const NEARER = 0.7;
 /** The same where a label stands in parts, as the heads of a table's rows and columns. */
 const MUCH_NEARER = 0.5;
+/** A unit after a number at the end of a point. */
+const UNIT_LETTERS = 2;
 /** Weighed, of the picture's side: less is no difference. */
 const LEAST_NEARER = 0.002;
 
@@ -53,9 +55,10 @@ export function swapped(
 ): [Told, Told][] {
   const texts = lines.map(({ codes }) => String.fromCodePoint(...codes));
   const shown = numbers.told.flatMap((one) => shownOf(one, numbers, { statements, lines, texts }));
-  if (shown.length < 2) return [];
   const hasPlaces = lines.every(({ seen }) => seen.box);
-  return hasPlaces ? byPlace(shown) : byOrder(shown, lines.length);
+  const figures = shown.filter(({ told }) => told.statement.what === 'value');
+  if (!hasPlaces) return figures.length < 2 ? [] : byOrder(figures, lines.length);
+  return [...byPlace(figures), ...byPlace(shown.filter((one) => !figures.includes(one)))];
 }
 
 interface Picture {
@@ -67,30 +70,47 @@ interface Picture {
 
 function shownOf(told: Told, numbers: Numbers, picture: Picture): Shown[] {
   const { seen, statement } = told;
-  if (!seen || told.state === 'wrong' || statement.what !== 'value') return [];
-  const isFirst = statement.codes.findIndex(isDigitCode) === told.from;
-  const measures = picture.statements.find(({ what, at }) => what === 'measures' && at === statement.at);
-  const label = measures ? labelOf(measures, numbers, picture) : [];
-  if (!isFirst || !measures || label.length === 0) return [];
-  const words = String.fromCodePoint(...measures.codes);
+  if (!seen || told.state === 'wrong') return [];
+  const measures = labelled(told, picture);
+  const label = measures ? labelOf(measures, told, numbers, picture) : [];
+  if (!measures || label.length === 0) return [];
+  const words = String.fromCodePoint(
+    ...measures.codes.filter((_, at) => !isOf(told, statement === measures, at)),
+  );
   return [{ told, value: spotOf(picture.lines, seen.lineAt, seen.from, seen.to), label, words }];
 }
 
+/** What says what a number is: what it measures; of "1952: The line opens" and "Cheese: 24%", the rest of the point. */
+function labelled(told: Told, { statements }: Picture): Statement | undefined {
+  const { statement, from, to } = told;
+  const { what, at, codes } = statement;
+  if (codes.findIndex(isDigitCode) !== from) return undefined;
+  if (what === 'value') return statements.find((one) => one.what === 'measures' && one.at === at);
+  const isAtEnd = from === 0 || codes.length - to <= UNIT_LETTERS;
+  return what === 'point' && isAtEnd ? statement : undefined;
+}
+
+/** Whether a letter of a label is the number's own. */
+const isOf = ({ from, to }: Told, isSame: boolean, at: number): boolean => isSame && from <= at && at < to;
+
 /** The parts in which a label stands, if most of it does; its numbers are parts of their own. */
-function labelOf(measures: Statement, { told }: Numbers, picture: Picture): Part[] {
+function labelOf(measures: Statement, number: Told, { told }: Numbers, picture: Picture): Part[] {
+  const isOwn = (at: number) => isOf(number, number.statement === measures, at);
   const spans = new Map<number, { from: number; to: number }>();
   const inSpan = new Uint8Array(measures.codes.length);
   for (const [at, line] of measures.mate.entries()) {
-    if (line < 0 || measures.covered[at] !== 1) continue;
+    if (line < 0 || measures.covered[at] !== 1 || isOwn(at)) continue;
     const place = measures.mateAt[at] ?? 0;
     const { from, to } = spans.get(line) ?? { from: place, to: place };
     spans.set(line, { from: Math.min(from, place), to: Math.max(to, place + 1) });
     inSpan[at] = 1;
   }
-  const own = told.filter(({ statement, seen }) => statement === measures && seen && !spans.has(seen.lineAt));
+  const own = told.filter(
+    (one) => one !== number && one.statement === measures && one.seen && !spans.has(one.seen.lineAt),
+  );
   for (const { seen } of own) if (seen) spans.set(seen.lineAt, { from: seen.from, to: seen.to });
   const words = measures.words
-    .filter(({ from, to }) => to - from >= 3 && !inSpan.subarray(from, to).includes(1))
+    .filter(({ from, to }) => to - from >= 3 && !isOwn(from) && !inSpan.subarray(from, to).includes(1))
     .map(({ from, to }) => String.fromCodePoint(...measures.codes.slice(from, to)));
   const parts = [
     ...[...spans].map(([line, { from, to }]) =>

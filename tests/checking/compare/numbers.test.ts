@@ -27,6 +27,12 @@ describe('the numbers of a picture', () => {
     expect(findings[0]).toMatchObject({ kind: 'number', said: '62', seen: '67' });
   });
 
+  it.each(['245°C', '245℃', '245°℃'])('are right with a degree sign as readers see it: %s', (degrees) => {
+    const bread = brief('en', 'Sourdough bread', { points: ['Bake at 245 °C for 38 minutes.'] });
+    const lines = ['Sourdough bread', `Bake at ${degrees} for 38 minutes.`];
+    expect(compare(bread, seen(lines)).verdict).toBe('right');
+  });
+
   it('are wrong where two of one sentence changed places', () => {
     const { verdict, findings } = changed('from 42% to 24%', 'from 24% to 42%');
     expect(verdict).toBe('wrong');

@@ -73,3 +73,43 @@ describe('numbers beside their labels', () => {
     expect(compare(facts, chart(['6.1 hours', '7.4 hours'])).verdict).toBe('wrong');
   });
 });
+
+describe('numbers of points that stand apart from their words', () => {
+  const shares = brief('en', 'What the valley sells', {
+    points: ['Cheese: 24%', 'Timber: 18%', 'Watches: 12%'],
+  });
+  const ferry = brief('en', 'A ferry line grows up', {
+    points: ['1952: One boat carries cars.', '1968: Two ferries run every 40 minutes.'],
+  });
+  const bars = (values: readonly string[]) =>
+    seen([
+      ['What the valley sells', [0.1, 0.05, 0.6, 0.08]],
+      ...['Cheese', 'Timber', 'Watches'].flatMap((label, at) => [
+        [label, [0.1, 0.3 + at * 0.1, 0.12, 0.04]] as const,
+        [values[at] ?? '', [0.8 - at * 0.2, 0.3 + at * 0.1, 0.1, 0.04]] as const,
+      ]),
+    ]);
+  const years = (first: string, second: string) =>
+    seen([
+      ['A ferry line grows up', [0.1, 0.05, 0.6, 0.08]],
+      [first, [0.1, 0.3, 0.1, 0.05]],
+      [second, [0.5, 0.3, 0.1, 0.05]],
+      ['One boat', [0.1, 0.37, 0.2, 0.04]],
+      ['Two ferries run', [0.5, 0.37, 0.2, 0.04]],
+      ['carries cars.', [0.1, 0.43, 0.2, 0.04]],
+      ['every 40 minutes.', [0.5, 0.43, 0.2, 0.04]],
+    ]);
+
+  it('are right at the ends of their own bars, and wrong at those of others', () => {
+    expect(compare(shares, bars(['24%', '18%', '12%'])).verdict).toBe('right');
+    const { verdict, findings } = compare(shares, bars(['18%', '24%', '12%']));
+    expect(verdict).toBe('wrong');
+    expect(findings).toContainEqual({ kind: 'number', said: '24', seen: '18', point: 0 });
+    expect(findings).toContainEqual({ kind: 'number', said: '18', seen: '24', point: 1 });
+  });
+
+  it('are right above their own event, and wrong above another', () => {
+    expect(compare(ferry, years('1952', '1968')).verdict).toBe('right');
+    expect(compare(ferry, years('1968', '1952')).verdict).toBe('wrong');
+  });
+});

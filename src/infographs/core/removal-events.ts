@@ -1,10 +1,9 @@
 import type { DatabaseClock } from '../../database/clock.js';
-import { inTransaction, withRetries } from '../../database/transaction.js';
 import type { Models } from '../../models/index.js';
-import { type Infograph, threadOf } from '../../models/infograph.js';
+import type { Infograph } from '../../models/infograph.js';
 import type { Removal } from '../../models/removal.js';
 import type { DocumentRef } from '../../models/tenancy.js';
-import { named } from './updates.js';
+import { recordWithThread } from './with-thread.js';
 
 /** What takes an infograph that was shown out of Slack. */
 export interface RemovalEvents {
@@ -25,28 +24,10 @@ interface Dependencies {
   wakeThread(thread: DocumentRef): void;
 }
 
-export function createRemovalEvents({ models, clock, wakeThread }: Dependencies): RemovalEvents {
-  const { infographs, threads } = models;
+export function createRemovalEvents(dependencies: Dependencies): RemovalEvents {
+  const shown = { delivery: 'posted' as const, removal: { $exists: false } };
   return {
-    async removal(infograph, removal) {
-      const at = new Date(clock.now());
-      const thread = threadOf(infograph);
-      const isFirst = await withRetries(() =>
-        inTransaction(infographs.db, async (session) => {
-          const shown = { ...named(infograph), delivery: 'posted' as const, removal: { $exists: false } };
-          const written = await infographs.updateOne(
-            shown,
-            { $set: { removal: { ...removal, at } } },
-            { session },
-          );
-          if (written.modifiedCount === 0) return false;
-          const update = { $inc: { rev: 1, signals: 1 }, $set: { nextStepAt: at } };
-          await threads.updateOne(named(thread), update, { session });
-          return true;
-        }),
-      );
-      if (isFirst) wakeThread(thread);
-      return isFirst;
-    },
+    removal: (infograph, removal) =>
+      recordWithThread(dependencies, infograph, shown, (at) => ({ removal: { ...removal, at } })),
   };
 }

@@ -1,11 +1,12 @@
 import type { ActionsBlock, Button, KnownBlock, SectionBlock } from '@slack/types';
 import { z } from 'zod';
+import { isPaid } from '../../../models/payment.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, mention, quoted, section } from '../../blocks/text.js';
 import type { HistoryEntry, HistoryPage, HistoryQuery } from './page.js';
 import { search as searchWords } from './search-words.js';
-import { isPaid, history as words } from './words.js';
+import { history as words } from './words.js';
 
 const PROMPT_CHARACTERS = 150;
 

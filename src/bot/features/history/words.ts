@@ -2,6 +2,7 @@ import { failures } from '../../../lib/errors.js';
 import { credits } from '../../../lib/words/quantities.js';
 import { when } from '../../../lib/words/times.js';
 import { type Infograph, paidOf } from '../../../models/infograph.js';
+import { isPaid } from '../../../models/payment.js';
 
 /** `/infograph history`. */
 export const history = {
@@ -36,16 +37,6 @@ export const history = {
   notAdmin: "Only an admin of this workspace can see other people's infographics.",
   cannotShow: "Something's slow on our end. Please try again in a minute.",
 };
-
-/** What it takes to know whether something was paid. */
-export type Payment = Pick<Infograph, 'costCredits' | 'delivery' | 'paidCredits' | 'refund' | 'status'>;
-
-/** Whether it was paid, and is still: what can be given back. */
-export function isPaid(infograph: Payment): boolean {
-  const { delivery, refund, status } = infograph;
-  const isThere = status === 'completed' && (delivery === 'posted' || delivery === 'none');
-  return isThere && !refund && paidOf(infograph) > 0;
-}
 
 function costOf(infograph: Infograph): string {
   const { delivery, refund, status } = infograph;

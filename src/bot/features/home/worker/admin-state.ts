@@ -6,9 +6,9 @@ import { withTimeout } from '../../../../lib/timeout.js';
 import type { Alert } from '../../../../models/alert.js';
 import type { Models } from '../../../../models/index.js';
 import type { LedgerEntry } from '../../../../models/ledger-entry.js';
+import type { Payment } from '../../../../models/payment.js';
 import type { WorkspaceSettings } from '../../../../models/workspace-settings.js';
 import type { Alerts, Forecast } from '../../../../notifications/alerts/index.js';
-import type { Payment } from '../../history/words.js';
 
 const PEOPLE = 10;
 const CHART_DAYS = 30;

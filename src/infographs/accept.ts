@@ -76,7 +76,7 @@ export function createAccept(dependencies: Dependencies): Accept {
   return async (request) => {
     const { workspace, requester, draw, model, prompt, ratio, resolution, count } = request;
     const { id: modelId } = modelOf(catalogue, model);
-    const unitCredits = priceOfDrawing(prices, { draw, model: modelId, resolution });
+    const unitCredits = request.free ? 0 : priceOfDrawing(prices, { draw, model: modelId, resolution });
     const now = new Date(clock.now());
     const batch = newId('ba');
     const { article, channel, program } = request;

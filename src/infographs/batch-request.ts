@@ -5,6 +5,7 @@ import type { DrawWay, ThemeName } from '../models/drawing.js';
 import type { Facts } from '../models/facts.js';
 import type { Resolution } from '../models/infograph.js';
 import type { PolicyInput } from '../models/policy.js';
+import type { FreePicture } from '../models/report.js';
 
 /** A request for a batch, checked and complete. */
 export interface BatchRequest {
@@ -20,6 +21,8 @@ export interface BatchRequest {
   language?: string;
   /** The infograph that it is another of. */
   madeFrom?: string;
+  /** It costs nobody anything, because that one was paid. */
+  free?: FreePicture;
   /** Where it is not a person who asks. The requester is then `api:<id of the token>`. */
   program?: ProgramRequest;
   /** What makes it the same request when it is delivered again, such as Slack's trigger id. */

@@ -11,6 +11,7 @@ import { defined } from '../lib/defined.js';
 import type { BriefVersion } from '../models/brief-version.js';
 import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
+import { bestPicture } from './core/checking.js';
 import { lookOf } from './core/look.js';
 import { imageUrls } from './core/progress.js';
 
@@ -49,6 +50,11 @@ export interface Exports {
    * @throws CannotBeExported, ImagesUnavailable, MongoError
    */
   pages(infograph: Infograph, format: ExportFormat): Promise<NamedFile[]>;
+  /**
+   * The best of a model's pictures that an exact one took the place of, as it came.
+   * @throws CannotBeExported, ImagesUnavailable, MongoError
+   */
+  painting(infograph: Infograph): Promise<NamedFile>;
 }
 
 interface Dependencies {
@@ -68,11 +74,11 @@ export function createExports({ models, drawing, images, fetchArt }: Dependencie
     isDrawing(infograph) ? drawnFormats : paintedFormats;
 
   /** fal has it for a week or more. */
-  async function artOf(infograph: Infograph): Promise<Buffer> {
+  async function ofFal(urls: readonly string[]): Promise<{ bytes: Buffer; kind: FetchedImage['kind'] }> {
     try {
-      const image = await fetchArt(imageUrls(infograph));
+      const image = await fetchArt(urls);
       try {
-        return await readFile(image.path);
+        return { bytes: await readFile(image.path), kind: image.kind };
       } finally {
         await image.remove();
       }
@@ -86,8 +92,8 @@ export function createExports({ models, drawing, images, fetchArt }: Dependencie
   async function drawn(infograph: Infograph, format: ExportFormat): Promise<NamedFile> {
     const brief = await briefOf(infograph, models);
     const turn = { workspace: infograph.workspace };
-    const art = infograph.drawn?.art?.used ? await artOf(infograph) : undefined;
-    const { bytes, contentType } = await drawing.export(brief, lookOf(infograph), format, turn, art);
+    const art = infograph.drawn?.art?.used ? await ofFal(imageUrls(infograph)) : undefined;
+    const { bytes, contentType } = await drawing.export(brief, lookOf(infograph), format, turn, art?.bytes);
     return { bytes, contentType, name: fileName(brief.title, format) };
   }
 
@@ -118,6 +124,15 @@ export function createExports({ models, drawing, images, fetchArt }: Dependencie
     return { bytes: file.bytes, contentType: file.contentType, name: fileName(title, 'pdf') };
   }
 
+  async function painting(infograph: Infograph): Promise<NamedFile> {
+    const { picture } = bestPicture(infograph) ?? {};
+    if (!picture) throw new CannotBeExported('gone');
+    const { bytes, kind } = await ofFal([picture.imageUrl]);
+    const version = await versionOf(infograph, models);
+    const name = fileName(version?.facts.title ?? infograph.prompt, kind === 'jpeg' ? 'jpg' : kind);
+    return { bytes, contentType: `image/${kind}`, name };
+  }
+
   const file = (infograph: Infograph, format: ExportFormat): Promise<NamedFile> =>
     isDrawing(infograph) ? drawn(infograph, format) : painted(infograph, format);
 
@@ -130,6 +145,7 @@ export function createExports({ models, drawing, images, fetchArt }: Dependencie
           ? await drawnPages(infograph, format)
           : [await file(infograph, format)],
       ),
+    painting: (infograph) => ofReady(infograph, () => painting(infograph)),
   };
 }
 

@@ -121,7 +121,8 @@ export function newInfograph(
   request: BatchRequest,
   { now, deadlineAt, outlineBy, reads, ...shared }: SharedByBatch,
 ): NewInfograph {
-  const { article, brief, channel, count, draw, imagePrompt, madeFrom, program, theme, unchecked } = request;
+  const { article, brief, channel, count, draw, free, imagePrompt, madeFrom, program, theme, unchecked } =
+    request;
   // What code writes needs no reading.
   const checked = reads && !draw && !unchecked ? (true as const) : undefined;
   const outlineShown = looksFirst(request) ? (true as const) : undefined;
@@ -142,7 +143,7 @@ export function newInfograph(
     deadlineAt,
     acceptedAt: now,
     ...(program ? { api: program.origin, ...owing(program.origin) } : {}),
-    ...defined({ checked, draw, theme, imagePrompt, madeFrom, outlineBy, awaitsBrief, outlineShown }),
+    ...defined({ checked, draw, free, theme, imagePrompt, madeFrom, outlineBy, awaitsBrief, outlineShown }),
     ...claimableFrom(awaitsBrief ? deadlineAt : (outlineBy ?? now)),
   };
 }

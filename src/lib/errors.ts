@@ -125,6 +125,10 @@ export const failures = {
     user: "I couldn't draw it. The operator of this app knows about it; try again, or use `--draw model`.",
     operator: 'drawing by code failed four times, or was not done by the deadline: see the log',
   },
+  no_free_pictures: {
+    user: "There's nothing left this month for free new pictures. An exact one is free, and next month there's more.",
+    operator: 'the budget of the month (MEND_BUDGET_USD) was used up before a free new picture was asked for',
+  },
   internal: {
     user: 'Something went wrong on our end. The operator of this app knows about it.',
     operator: 'a fault of ours',

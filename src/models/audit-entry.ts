@@ -12,6 +12,7 @@ export const auditActions = [
   'credits.refunded',
   'infographs.canceled',
   'infographs.deleted',
+  'infographs.shown',
   'settings.changed',
   'statement.exported',
   'token.made',

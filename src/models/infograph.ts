@@ -24,6 +24,7 @@ import {
   type Share,
   shareSchema,
 } from './removal.js';
+import { type FreePicture, freePictureSchema, type Report, reportSchema } from './report.js';
 import { type Result, resultSchema, type Submission, submissionSchema } from './submission.js';
 import { type DocumentRef, tenancy } from './tenancy.js';
 
@@ -133,6 +134,12 @@ export interface Infograph extends Claimable {
   mendStopped?: true;
   /** Since then no other picture takes its place. */
   chosen?: Chosen;
+  /** Somebody who may has it shown in the channel, whatever reading it has shown. */
+  inChannel?: { by: string; at: Date };
+  /** What people say is wrong with it. */
+  reports?: Report[];
+  /** It costs nobody anything: it is a new picture of one that was paid. */
+  free?: FreePicture;
   cancelWish?: CancelWish;
   /** Its workspace has left: it ends at the next step, whatever it was at. */
   workspaceLeft?: true;
@@ -224,6 +231,9 @@ export const infographSchema = new Schema<Infograph>(
     checks: { type: [checkSchema], default: undefined },
     mendStopped: Boolean,
     chosen: chosenSchema,
+    inChannel: new Schema({ by: String, at: Date }, { _id: false }),
+    reports: { type: [reportSchema], default: undefined },
+    free: freePictureSchema,
     workspaceLeft: Boolean,
     cancelWish: new Schema<CancelWish>({ by: String, at: Date, tooLate: Boolean }, { _id: false }),
     file: new Schema<SlackFile>({ id: String, at: Date }, { _id: false }),
@@ -264,6 +274,7 @@ infographSchema.index({ noticesOwed: 1 }, { sparse: true });
 infographSchema.index({ batch: 1 });
 // What was made of one.
 infographSchema.index({ madeFrom: 1 }, { sparse: true });
+infographSchema.index({ 'free.of': 1 }, { sparse: true });
 // All of one person, and all of a workspace, the newest first, page by page.
 infographSchema.index({ workspace: 1, requester: 1, acceptedAt: -1, _id: -1 });
 infographSchema.index({ workspace: 1, acceptedAt: -1, _id: -1 });

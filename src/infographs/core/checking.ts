@@ -73,12 +73,19 @@ export function bestPicture(
   return best;
 }
 
-/**
- * Whether a picture may stand in the channel without anybody's word: one that was read and says what its brief does, one
- * of code's, or one that nobody was to read.
- */
-export function isTrusted(infograph: Pick<Infograph, 'checks' | 'chosen' | 'draw'>): boolean {
+/** Whether the picture that is shown was read, and says something wrong. */
+export function isFoundWrong(infograph: Pick<Infograph, 'checks' | 'chosen' | 'draw'>): boolean {
   const { chosen, draw } = infograph;
-  if (draw || !chosen?.requestId) return true;
+  if (draw || !chosen?.requestId) return false;
+  return checkOf(infograph, chosen.requestId)?.verdict === 'wrong';
+}
+
+/**
+ * Whether a picture may stand in the channel: one that was read and says what its brief does, one of code's, one that
+ * nobody was to read, or one that whoever asked for it has shown there.
+ */
+export function isTrusted(infograph: Pick<Infograph, 'checks' | 'chosen' | 'draw' | 'inChannel'>): boolean {
+  const { chosen, draw, inChannel } = infograph;
+  if (inChannel || draw || !chosen?.requestId) return true;
   return checkOf(infograph, chosen.requestId)?.verdict === 'right';
 }

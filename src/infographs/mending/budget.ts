@@ -12,6 +12,17 @@ export function budgetMonth(now: Date): string {
   return now.toISOString().slice(0, 7);
 }
 
+/** What is left of the budget of this month, in micro-dollars. @param budget of the month @throws MongoError */
+export async function mendingLeft(
+  { mendBudgets }: Pick<Models, 'mendBudgets'>,
+  budget: number,
+  now: Date,
+): Promise<number> {
+  if (budget === 0) return 0;
+  const known = await mendBudgets.findById(budgetMonth(now)).lean();
+  return Math.max(0, budget - (known?.spent ?? 0));
+}
+
 /**
  * Writes down a submission that mends together with the most that it may cost: both or neither.
  * @param micros the most that it may cost, in micro-dollars @param budget of the month, in micro-dollars

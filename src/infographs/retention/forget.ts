@@ -35,6 +35,7 @@ export async function forget(infograph: Infograph, context: ForgetContext): Prom
   const forgottenAt = new Date(clock.now());
   const results = infograph.results.map(({ imageUrl: _gone, moreUrls: _too, ...result }) => result);
   const checks = infograph.checks?.map(({ findings: _words, read: _seen, ...check }) => check);
+  const reports = infograph.reports?.map(({ note: _words, ...report }) => report);
   await models.infographs.updateOne(
     { _id, workspace, forgottenAt: { $exists: false } },
     {
@@ -42,7 +43,7 @@ export async function forget(infograph: Infograph, context: ForgetContext): Prom
         prompt: '',
         results,
         forgottenAt,
-        ...defined({ checks, 'image.removedAt': image ? forgottenAt : undefined }),
+        ...defined({ checks, reports, 'image.removedAt': image ? forgottenAt : undefined }),
       },
       $unset: { imagePrompt: 1, altText: 1, source: 1 },
     },

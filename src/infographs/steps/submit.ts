@@ -6,17 +6,20 @@ import { threadOf } from '../../models/infograph.js';
 import type { Asked } from '../../models/submission.js';
 import { statusesBefore } from '../../models/transitions.js';
 import { modelInTurn } from '../core/maker.js';
+import { releaseMending } from '../mending/budget.js';
 import { firstQuestionAfterMs } from './collect.js';
 import { retryLater, type Step, untilDeadline } from './context.js';
+import { endWithoutImage } from './end.js';
 import { countsAsAway, fallBack, fallBackOrEnd } from './fall-back.js';
 import { drawInstead, fails } from './instead.js';
+import { intend } from './intend.js';
 
 /**
  * Hands the job to fal. That it is about to be sent is written first: whatever happens then, the next worker knows
  * that fal may have it, and looks for it before it sends again.
  */
 export const submit: Step = async (infograph, context) => {
-  const { breaker, catalogue, claims, clock, events, fal, log, crashPoint, settings } = context;
+  const { breaker, catalogue, clock, events, fal, log, crashPoint, settings } = context;
   const n = infograph.requests.length + 1;
   const now = clock.now();
   const other = countsAsAway(infograph) && (await fallBack(infograph, context, notAnswering));
@@ -35,11 +38,9 @@ export const submit: Step = async (infograph, context) => {
     round: 1,
     ...defined({ seed: model.seeded ? seed : undefined }),
   };
-  await claims.updateFenced(
-    infograph,
-    { $push: { requests: { n, sentAt: new Date(now), ...asked, looks: 0 } } },
-    { status: infograph.status, requests: { $size: n - 1 } },
-  );
+  const submission = { n, sentAt: new Date(now), ...asked, looks: 0 };
+  if (!(await intend(infograph, context, submission, model.upTo[infograph.resolution])))
+    return await endWithoutImage(infograph, context, nothingLeft);
   crashPoint('submit:intended');
   const { ratio, resolution } = infograph;
   const prompt = infograph.imagePrompt ?? infograph.prompt;
@@ -60,6 +61,7 @@ export const submit: Step = async (infograph, context) => {
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, settings.collectAfterMs), why: 'unknown' };
   }
   await events.requestEnded(infograph, n, 'refused');
+  if (infograph.free) await releaseMending(context.models, infograph, n);
   if (answer.locked) {
     breaker.refused(answer.detail);
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, breaker.waitMs()), why: 'locked' };
@@ -76,6 +78,7 @@ export const submit: Step = async (infograph, context) => {
 };
 
 const notAnswering: Failure = { code: 'unavailable', detail: 'fal has had no submission to this model' };
+const nothingLeft: Failure = { code: 'no_free_pictures', detail: 'the budget of the month is used up' };
 const notTaken: Failure = { code: 'unavailable', detail: 'fal has taken no submission for long' };
 
 /** Where fal calls back. The token makes the address a secret of this infograph and of fal. */

@@ -57,6 +57,8 @@ const sentences: Readonly<Record<AuditAction, Sentence>> = {
     `${who} canceled someone else's request${on(target, look)}${typeof images === 'number' ? `: ${infographics(images)}` : ''}`,
   'infographs.deleted': (who, { target }, look) =>
     `${who} deleted someone else's infographic${on(target, look)}`,
+  'infographs.shown': (who, { target }, look) =>
+    `${who} had someone else's infographic shown in its channel${on(target, look)}`,
   'settings.changed': (who, { details: { changes } = {} }, look) =>
     `${who} changed the settings${changes ? `: ${changesInWords(String(changes), look)}` : ''}`,
   'statement.exported': (who, { target }, look) =>

@@ -39,6 +39,9 @@ const told: Readonly<Record<AuditAction, Array<[Partial<AuditEntry>, string]>>> 
     [{ target: 'b_1', details: { images: 2 } }, "Ada canceled someone else's request (b_1): 2 infographics."],
   ],
   'infographs.deleted': [[{ target: 'ig_1' }, "Ada deleted someone else's infographic (ig_1)."]],
+  'infographs.shown': [
+    [{ target: 'ig_1' }, "Ada had someone else's infographic shown in its channel (ig_1)."],
+  ],
   'settings.changed': [
     [
       {

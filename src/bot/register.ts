@@ -8,11 +8,12 @@ import * as askAdmin from './features/ask-admin/actions.js';
 import * as askAdminForm from './features/ask-admin/form.js';
 import * as auditLog from './features/audit-log/actions.js';
 import { cancel } from './features/cancel/actions.js';
+import * as check from './features/check/actions.js';
 import { createPriceUpdates } from './features/composer/actions.js';
 import * as composerForm from './features/composer/form.js';
 import * as conversation from './features/conversation/events.js';
 import * as didYouMean from './features/did-you-mean/actions.js';
-import { drawExactInstead } from './features/exact-instead/actions.js';
+import { drawExactBeside, drawExactInstead } from './features/exact-instead/actions.js';
 import * as goOn from './features/go-on/actions.js';
 import * as history from './features/history/actions.js';
 import * as search from './features/history/search-actions.js';
@@ -23,6 +24,7 @@ import * as pasteTextForm from './features/paste-text/form.js';
 import * as refund from './features/refund/actions.js';
 import * as refundForm from './features/refund/form.js';
 import * as removeForm from './features/remove/form.js';
+import * as report from './features/report/form.js';
 import * as result from './features/result/actions.js';
 import { change } from './features/result/change.js';
 import { submitGetAs } from './features/result/get-as.js';
@@ -131,6 +133,12 @@ function listenUnderResults({ action, submitted }: Listeners): void {
   action('result_post', post);
   action('result_says', whatItSays);
   action('result_pages', allPages);
+  action('new_picture', check.newPicture);
+  action('exact_beside', drawExactBeside);
+  action('ai_version', check.aiVersion);
+  action('in_channel', check.inChannel);
+  action('report_open', report.open);
+  submitted('report', report.submit);
 }
 
 function listenForCredits({ action, submitted, messageAction }: Listeners): void {

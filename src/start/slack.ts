@@ -9,6 +9,7 @@ import { createAuditLogPosts } from '../bot/features/audit-log/post.js';
 import { createStatementPosts } from '../bot/features/statement/post.js';
 import { createMessenger } from '../bot/features/thread/messenger.js';
 import type { Config } from '../config/index.js';
+import { mendingLeft } from '../infographs/mending/budget.js';
 import { defined } from '../lib/defined.js';
 import { PlainError } from '../lib/errors.js';
 import type { Log } from '../lib/log.js';
@@ -71,6 +72,7 @@ export async function reachSlack(foundation: Foundation, storage: Storage) {
       catalogue,
       settings,
       conversations,
+      mendingLeft: () => mendingLeft(models, config.mendBudgetMicros, new Date(clock.now())),
       now: clock.now,
       articlePauseMs: config.articles.pauseMs,
       retentionDays: config.retentionDays,

@@ -21,16 +21,20 @@ export function checkWords(infograph: Checkable): string | undefined {
   const check = chosen?.requestId
     ? checks.find(({ requestId }) => requestId === chosen.requestId)
     : undefined;
-  if (!chosen) return undefined;
+  return chosen && verdictWords(check, infograph);
+}
+
+/** What is said of one picture of a model's, by what became of reading it. */
+export function verdictWords(check: Check | undefined, { source }: Pick<Infograph, 'source'>): string {
   if (!check?.verdict || check.verdict === 'unread') {
     return "Not checked: I couldn't read the picture. Compare it with the facts before sharing.";
   }
-  if (check.verdict === 'right') return `✓ Text checked: ${matches(check, infograph)}`;
+  if (check.verdict === 'right') return `✓ Text checked: ${matches(check, source)}`;
   const { findings = [] } = check;
   return check.verdict === 'slips' ? slips(findings) : `⚠ Please check: ${told(findings)}`;
 }
 
-function matches({ facts = 0, added = 0 }: Check, { source }: Checkable): string {
+function matches({ facts = 0, added = 0 }: Check, source: Infograph['source']): string {
   const site = source?.site ?? hostOf(source?.url);
   if (site) return `matches the ${count(facts, 'fact')} from ${isolated(cutAtWord(site, TOLD_CHARACTERS))}.`;
   const byModel =
@@ -57,7 +61,8 @@ function slips(findings: readonly Finding[]): string {
   return isTypo ? `⚠ ${findings.length === 1 ? 'Typo' : 'Typos'}: ${words}` : `⚠ Please look: ${words}`;
 }
 
-function told(findings: readonly Finding[]): string {
+/** The first findings in words, and how many more there are. */
+export function told(findings: readonly Finding[]): string {
   const first = findings.slice(0, TOLD).map(findingWords);
   const more = findings.length - first.length;
   return `${first.join('; ')}${more > 0 ? `; and ${number(more)} more` : ''}.`;

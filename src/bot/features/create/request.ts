@@ -5,6 +5,7 @@ import type { BatchRequest } from '../../../infographs/batch-request.js';
 import { defined } from '../../../lib/defined.js';
 import { withTimeout } from '../../../lib/timeout.js';
 import type { DraftRequest } from '../../../models/draft.js';
+import type { FreePicture } from '../../../models/report.js';
 import type { Caps } from '../../../models/workspace-settings.js';
 import { answerWithinMs } from '../../client/answer-times.js';
 import type { Wanted } from '../../command-line/parse.js';
@@ -25,6 +26,8 @@ export interface RequestContext extends WorkspaceUser {
   madeFrom?: string;
   /** The facts of it, where they are there already. */
   brief?: BatchRequest['brief'];
+  /** The paid infograph that it is a free new picture of, which its model draws. */
+  free?: FreePicture & { model: string };
   responseUrl?: string | undefined;
   /** It was typed, so that nobody has seen the price: where that is high, it is asked about before anything is held. */
   asksFirst?: true;
@@ -95,6 +98,7 @@ export async function requestInfographic(
     const answer = { kind: 'not_for_you' as const, who: may.refused };
     return nothingHeld(answer, wanted);
   }
+  const { free, brief } = context;
   const request: BatchRequest = {
     workspace,
     requester: user,
@@ -102,9 +106,9 @@ export async function requestInfographic(
     idempotencyKey,
     ...defined({ responseUrl, madeFrom, language, unchecked }),
     ...place,
-    model: choices.model.id,
+    model: free?.model ?? choices.model.id,
     ...drawing,
-    ...defined({ brief: context.brief }),
+    ...defined({ brief, free: free && { of: free.of, why: free.why } }),
     ratio,
     resolution,
     count,

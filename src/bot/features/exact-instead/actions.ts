@@ -14,9 +14,18 @@ type InsteadServices = AnswerServices & Pick<Services, 'slack'>;
 
 /** "Exact layout": a new infograph of the same facts, drawn by code. One for each that failed, however often it is pressed. */
 export async function drawExactInstead(press: Press, services: InsteadServices): Promise<void> {
+  await drawExact(press, services, true);
+}
+
+/** "Exact", under a picture that was found wrong: the same, and the picture stays. */
+export async function drawExactBeside(press: Press, services: InsteadServices): Promise<void> {
+  await drawExact(press, services, false);
+}
+
+async function drawExact(press: Press, services: InsteadServices, replaces: boolean): Promise<void> {
   const { broken } = words;
-  const failed = 'drawing by code what fal could not draw failed';
-  await answerPress(press, services, drawn(press, services), { failed, broken });
+  const failed = 'drawing by code in the place of a model failed';
+  await answerPress(press, services, drawn(press, services), { failed, broken }, replaces);
 }
 
 async function drawn(press: Press, services: InsteadServices): Promise<MessageContent | undefined> {

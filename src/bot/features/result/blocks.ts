@@ -48,6 +48,10 @@ export function resultActions(infograph: Infograph, thread: Thread, offer: Resul
         ? [{ type: 'button' as const, action_id: 'result_says', text: plain(says.button), value: _id }]
         : []),
       ...pagesButton(infograph),
+      {
+        ...{ type: 'button', action_id: 'report_open', text: plain(words.report), value: _id },
+        accessibility_label: words.reportLabel,
+      },
       menu(infograph, offer),
     ],
   };

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { ExportFormat } from '../../../drawing/scene/drawing.js';
 import { ImagesUnavailable } from '../../../images/index.js';
 import { CannotBeExported, isDrawing, type NamedFile } from '../../../infographs/exports.js';
+import { defined } from '../../../lib/defined.js';
 import { SlackCallError } from '../../../lib/slack-call-error.js';
 import { withTempFolder } from '../../../lib/temp-folder.js';
 import type { Infograph } from '../../../models/infograph.js';
@@ -22,9 +23,11 @@ const SAME_WITHIN_MS = 60_000;
 const UNSURE = 'unsure';
 
 interface Wanted {
-  /** `pages`: all facts on as many pictures as they take. */
-  format: ExportFormat | 'pages';
+  /** `pages`: all facts on as many pictures as they take. `painting`: the model's, that an exact one took the place of. */
+  format: ExportFormat | 'pages' | 'painting';
   user: string;
+  /** Stands beside it, in mrkdwn. */
+  comment?: string;
 }
 
 /**
@@ -51,30 +54,28 @@ export async function bring(
 }
 
 function saidOf(infograph: Infograph, { format }: Wanted) {
-  if (format === 'pages') return words.pages;
+  if (format === 'pages' || format === 'painting') return words[format];
   return words.file(format === 'png' && !isDrawing(infograph) ? 'picture' : format.toUpperCase());
 }
 
 /** @returns what is to be said of it: why there is none, or `UNSURE`; undefined where it is there */
 async function made(
   infograph: Infograph,
-  { format, user }: Wanted,
+  wanted: Wanted,
   at: Date,
   thread: Thread,
   services: GetAsServices,
 ): Promise<string | undefined> {
   const { log } = services;
+  const { format } = wanted;
   let isShared = false;
   try {
-    const { exports } = services.infographs;
-    const files =
-      format === 'pages' ? await exports.pages(infograph, 'png') : [await exports.file(infograph, format)];
     const uploaded: Uploaded[] = [];
-    for (const file of files)
+    for (const file of await filesOf(infograph, format, services))
       uploaded.push({ id: await upload(infograph.workspace, file, services), title: file.name });
     if (!(await note(infograph, at, uploaded, services))) return words.refused.gone;
     isShared = true;
-    await share(infograph, thread, uploaded, user, services);
+    await share(infograph, thread, uploaded, wanted, services);
     return undefined;
   } catch (error) {
     if (error instanceof CannotBeExported) return words.refused[error.why];
@@ -84,6 +85,15 @@ async function made(
     if (error instanceof ImagesUnavailable) return words.broken;
     throw error;
   }
+}
+
+async function filesOf(
+  infograph: Infograph,
+  format: Wanted['format'],
+  { infographs: { exports } }: GetAsServices,
+): Promise<NamedFile[]> {
+  if (format === 'pages') return await exports.pages(infograph, 'png');
+  return [await (format === 'painting' ? exports.painting(infograph) : exports.file(infograph, format))];
 }
 
 /** What Slack has, and shows nowhere yet. */
@@ -108,25 +118,26 @@ async function share(
   { reply, workspace }: Infograph,
   thread: Thread,
   files: readonly Uploaded[],
-  user: string,
+  { comment, user }: Wanted,
   { slack }: GetAsServices,
 ): Promise<void> {
   const complete = (place: {
     channel_id: string;
     thread_ts?: string | undefined;
-    initial_comment?: string;
+    initial_comment?: string | undefined;
   }) => slack.call(workspace, 'files.completeUploadExternal', { files, ...place });
   const channel = reply?.channel ?? thread.channel;
   try {
     if (channel) {
-      await complete({ channel_id: channel, thread_ts: thread.ts });
+      await complete({ channel_id: channel, thread_ts: thread.ts, ...defined({ initial_comment: comment }) });
       return;
     }
   } catch (error) {
     if (!(error instanceof SlackCallError) || !isOfPlace(error)) throw error;
   }
   const direct = await openDirectMessages(slack, workspace, user);
-  await complete({ channel_id: direct, initial_comment: words.toDm(channel) });
+  const said = [words.toDm(channel), ...(comment ? [comment] : [])].join('\n');
+  await complete({ channel_id: direct, initial_comment: said });
 }
 
 async function begin(
@@ -136,8 +147,13 @@ async function begin(
   { models }: GetAsServices,
 ): Promise<boolean> {
   const same = { format, at: { $gt: new Date(at.getTime() - SAME_WITHIN_MS) } };
+  // Of one, there is one: it doesn't change.
+  const there = format === 'painting' ? { format, file: { $exists: true } } : same;
   const written = await models.infographs.updateOne(
-    { _id, workspace, removal: { $exists: false }, got: { $not: { $elemMatch: same } } },
+    {
+      ...{ _id, workspace, removal: { $exists: false } },
+      $nor: [{ got: { $elemMatch: same } }, { got: { $elemMatch: there } }],
+    },
     { $push: { got: { format, by: user, at } } },
   );
   return written.modifiedCount > 0;

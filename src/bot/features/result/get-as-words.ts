@@ -31,6 +31,11 @@ export const getAs = {
     before: 'All the pages are there already, or on their way.',
     unsure: "Slack didn't confirm the pages. Have a look in the thread before you ask again.",
   } satisfies BringWords,
+  painting: {
+    making: 'Getting the AI version …',
+    before: 'The AI version is in the thread already, or on its way.',
+    unsure: "Slack didn't confirm the AI version. Have a look in the thread before you ask again.",
+  } satisfies BringWords,
   /** Beside a file, in the direct messages of whoever asked for it. */
   toDm: (channel: string | undefined) =>
     `${channel ? `I'm not in <#${channel}>` : "I'm not in its channel"}, so Slack takes no files from me there. Here it is.`,

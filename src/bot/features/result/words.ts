@@ -17,6 +17,8 @@ export const result = {
     `All ${number(facts)} on ${pageWords.get(pages) ?? number(pages)} pages`,
   copy: 'Copy…',
   remove: 'Delete…',
+  report: '👎',
+  reportLabel: "Say what's wrong with this infographic",
 
   gone: "I can't find this infographic anymore. Nothing was charged.",
   notShown: "This infographic isn't in the place where you pressed the button. Nothing was charged.",

@@ -124,6 +124,12 @@ export function replyAsPosted(infograph: Infograph, place: number, mentioned: bo
   return { text, blocks: [section(text)] };
 }
 
+/** What can be done with a picture, and about what reading it has shown. */
+export interface ReplyActions {
+  actions: ActionsBlock;
+  check: readonly ActionsBlock[];
+}
+
 /** The reply with the image, and what can be done with it. */
 export function replyWithImage(
   infograph: Infograph,
@@ -131,7 +137,7 @@ export function replyWithImage(
   place: number,
   mentioned: boolean,
   now: number,
-  actions: ActionsBlock,
+  { actions, check: checkRow }: ReplyActions,
 ): MessageContent {
   const text = replyText(infograph, place, mentioned);
   const tookMs = now - infograph.acceptedAt.getTime();
@@ -147,6 +153,7 @@ export function replyWithImage(
       imageBlock(infograph, fileId),
       context(words.madeIn(tookMs, paidOf(infograph), markOf(infograph))),
       ...(check ? [context(escaped(check))] : []),
+      ...checkRow,
       ...(instead ? [context(instead)] : []),
       ...(fallback ? [context(escaped(fallback))] : []),
       ...(art ? [context(art)] : []),

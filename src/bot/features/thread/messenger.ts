@@ -20,6 +20,7 @@ import type { SlackCalls } from '../../client/slack-calls.js';
 import { uploadUnshared } from '../../client/upload.js';
 import { thread as words } from '../../words/thread.js';
 import { cancel as cancelWords } from '../cancel/words.js';
+import { checkActions } from '../check/blocks.js';
 import { isPostable, resultActions } from '../result/blocks.js';
 import {
   badEnd,
@@ -28,6 +29,7 @@ import {
   linkInstead,
   parentAsPosted,
   parentWithState,
+  type ReplyActions,
   replyAsPosted,
   replyWithImage,
 } from './blocks.js';
@@ -48,6 +50,8 @@ interface Dependencies {
   catalogue: Catalogue;
   settings: Pick<Settings, 'read'>;
   conversations: Pick<Conversations, 'knownName'>;
+  /** What the house has left this month for free new pictures, in micro-dollars. @throws MongoError */
+  mendingLeft(): Promise<number>;
   now(): number;
   articlePauseMs: number;
   /** After so many days pictures are removed; undefined where none is. */
@@ -153,14 +157,25 @@ function parentMessages(
 
 /** The reply for each image, and what stands in it in the end. */
 function imageMessages(
-  { catalogue, slack, conversations, members, now, prices, settings }: Dependencies,
+  { catalogue, slack, conversations, members, mendingLeft, now, prices, settings }: Dependencies,
   { reply, update }: Messages,
 ): Pick<Messenger, 'uploadImage' | 'postReply' | 'showImage' | 'postBadEnd'> {
   /** No picture waits for what its buttons say. */
-  async function actionsOf(thread: Thread, infograph: Infograph) {
-    const known = await withTimeout(settings.read(thread.workspace), answerWithinMs.resultSettings);
+  async function actionsOf(thread: Thread, infograph: Infograph): Promise<ReplyActions> {
+    const [known, left] = await Promise.all([
+      withTimeout(settings.read(thread.workspace), answerWithinMs.resultSettings),
+      withTimeout(
+        mendingLeft().catch(() => undefined),
+        answerWithinMs.resultSettings,
+      ),
+    ]);
+    const { caps = {}, defaults } = known ?? {};
     const channelName = nameToPostIn(thread);
-    return resultActions(infograph, thread, { catalogue, prices, caps: known?.caps ?? {}, channelName });
+    const threadOnly = defaults?.threadOnly ?? false;
+    return {
+      actions: resultActions(infograph, thread, { catalogue, prices, caps, channelName }),
+      check: checkActions(infograph, thread, { catalogue, prices, mendingLeft: left, threadOnly }),
+    };
   }
   function nameToPostIn(thread: Thread): string | undefined {
     return isPostable(thread) ? conversations.knownName(thread.workspace, thread.asked) : undefined;

@@ -1,4 +1,6 @@
-import { type Catalogue, modelOf } from '../../../fal/models/catalogue.js';
+import type { Catalogue } from '../../../fal/models/catalogue.js';
+import type { ImageModel } from '../../../fal/models/model.js';
+import { fallbackOf } from '../../../infographs/core/maker.js';
 import { mendingLeft } from '../../../infographs/mending/budget.js';
 import { defined } from '../../../lib/defined.js';
 import type { Infograph } from '../../../models/infograph.js';
@@ -21,9 +23,14 @@ export type FreeServices = RequestServices & Pick<Services, 'config' | 'models'>
 /** A free new picture of the same that there was before. */
 type Made = Pick<Infograph, 'delivery' | 'status'>;
 
-/** The most that another picture of its model may cost the house, in micro-dollars. */
-export function mostOf({ model, resolution }: Infograph, catalogue: Catalogue): number {
-  return modelOf(catalogue, model).upTo[resolution];
+/** The model that draws another: the one that drew it; where that is not there anymore, today's. */
+function makerOf(infograph: Infograph, catalogue: Catalogue): ImageModel {
+  return catalogue.known(fallbackOf(infograph)?.model ?? infograph.model) ?? catalogue.usual;
+}
+
+/** The most that another picture may cost the house, in micro-dollars. */
+export function mostOf(infograph: Infograph, catalogue: Catalogue): number {
+  return makerOf(infograph, catalogue).upTo[infograph.resolution];
 }
 
 /**
@@ -60,7 +67,7 @@ export async function giveFree(
   { user, why, responseUrl }: { user: string; why: FreePicture['why']; responseUrl?: string | undefined },
   services: FreeServices,
 ): Promise<string> {
-  const { _id, briefVersion, model, prompt, ratio, resolution, workspace } = infograph;
+  const { _id, briefVersion, prompt, ratio, resolution, workspace } = infograph;
   const { models } = services;
   const before = await madeBefore(infograph, services);
   const refused = await whyNotFree(infograph, services, before);
@@ -75,7 +82,7 @@ export async function giveFree(
     ...{ workspace, user, channel: thread.asked, responseUrl, madeFrom: _id },
     // Pressed twice, or by two people, it's the same request; where that came to nothing, another.
     idempotencyKey: `free:${_id}:${before.length}`,
-    free: { of: _id, why, model },
+    free: { of: _id, why, model: makerOf(infograph, services.catalogue).id },
     ...defined({
       under,
       brief: version ? { facts: version.facts, ...defined({ source: version.source }) } : undefined,

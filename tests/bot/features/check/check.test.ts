@@ -131,7 +131,7 @@ describe('See the AI version', () => {
     const [file, ...more] = files();
     expect(more).toEqual([]);
     expect(file && slack.plainText(file)).toMatch(/The AI version.*Please check: the picture says .*42/s);
-    expect(slack.visibleImages(message.channel, message.ts)[0]?.id).toBe(image?.id);
+    expect(slack.visibleImages(message.channel, message.ts)[0]?.fileId).toBe(image?.fileId);
     const { got } = (await world.app.models.infographs.findById(infograph._id).lean()) ?? {};
     expect(got).toMatchObject([{ format: 'painting', file: file?.files?.[0] }]);
   });

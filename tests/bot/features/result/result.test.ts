@@ -40,7 +40,7 @@ describe('under an infographic', () => {
   it('stand Change, Share and a menu with prices', async () => {
     const { infograph, message } = tea;
     const { slack } = world;
-    expect(slack.buttons(message).map(({ text }) => text)).toEqual(['Change…', 'Share…']);
+    expect(slack.buttons(message).map(({ text }) => text)).toEqual(['Change…', 'Share…', '👎']);
     expect(menuOf(message).map(({ text }) => text)).toEqual([
       'Again · 1 credit',
       'Bigger · 2 credits',

@@ -1,6 +1,8 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { Request, RequestHandler } from 'express';
 import { promptIn } from '../articles/language.js';
+import type { Catalogue } from '../fal/models/catalogue.js';
+import type { ImageModel } from '../fal/models/model.js';
 import type { Acceptance } from '../infographs/accept.js';
 import { programActor } from '../lib/actor.js';
 import { defined } from '../lib/defined.js';
@@ -9,6 +11,7 @@ import type { Infograph } from '../models/infograph.js';
 import type { Refusal } from '../models/policy.js';
 import { openStatuses } from '../models/transitions.js';
 import { createAllowList } from '../net/allow-list.js';
+import { modelsOf } from '../workspaces/policy/models.js';
 import { sizeFor } from '../workspaces/policy/sizes.js';
 import { refusalPlain } from '../workspaces/policy/words.js';
 import { type Caller, callerOf } from './authenticate.js';
@@ -38,7 +41,6 @@ type Dependencies = Pick<
  */
 export function createInfographic(dependencies: Dependencies): RequestHandler {
   const { catalogue, clock, config, infographs, settings } = dependencies;
-  const { usual } = catalogue;
   const hosts = {
     articles: createAllowList(config.articles.allowHosts),
     callbacks: createAllowList(config.callbackAllowHosts),
@@ -47,7 +49,7 @@ export function createInfographic(dependencies: Dependencies): RequestHandler {
   async function accept(caller: Caller, key: string, wanted: Wanted): Promise<Acceptance> {
     const { token, workspace } = caller;
     const actor = programActor(token._id);
-    const { channel, notifyUser, callbackUrl, check, email, fingerprint, ...chosen } = wanted;
+    const { channel, notifyUser, callbackUrl, check, email, fingerprint, model: named, ...chosen } = wanted;
     if (email && !(config.mail && token.email && token.emailVerifiedAt)) {
       throw new Problem('invalid_request', words.noVerifiedEmail);
     }
@@ -56,10 +58,12 @@ export function createInfographic(dependencies: Dependencies): RequestHandler {
     const { caps, checkPictures = true, defaults } = known;
     const unchecked = (check ?? checkPictures) ? undefined : (true as const);
     const { language = defaults.language } = chosen;
-    const { resolution = sizeFor(usual, caps, usual.defaults.resolution) } = chosen;
+    const [usual = catalogue.usual] = modelsOf(known, catalogue);
+    const model = named === undefined ? usual : modelNamed(named, catalogue);
+    const { resolution = sizeFor(model, caps, model.defaults.resolution) } = chosen;
     return await infographs.accept({
       ...chosen,
-      model: usual.id,
+      model: model.id,
       ...(language === undefined ? {} : inLanguage(chosen, language)),
       resolution,
       workspace,
@@ -108,6 +112,14 @@ export function createInfographic(dependencies: Dependencies): RequestHandler {
   };
 }
 
+/** @throws Problem where there is none of that name; whether the workspace uses it is for its rules to say */
+function modelNamed(typed: string, { models, named }: Catalogue): ImageModel {
+  const model = named(typed);
+  if (model) return model;
+  const known = models.map(({ alias }) => alias);
+  throw new Problem('invalid_request', words.field.model(known));
+}
+
 /** Waits a moment for what the image service calls the jobs; a job without one comes back without. */
 async function submitted(
   { infographs, models }: Pick<Dependencies, 'infographs' | 'models'>,
@@ -139,7 +151,14 @@ function keyOf(request: Request): string {
 
 /** By a rule of the workspace's admins. */
 function ruledOut(refusal: Refusal): Problem {
+  if (refusal.rule === 'model_ratio') return unfit('aspect_ratio', refusal);
+  if (refusal.rule === 'model_resolution') return unfit('resolution', refusal);
   return new Problem(`refused_by_${refusal.rule}`, refusalPlain(refusal), endOf(refusal));
+}
+
+/** A shape or size that there is, but not of the model. */
+function unfit(field: string, refusal: Refusal): Problem {
+  return new Problem('invalid_request', `${field}: ${refusalPlain(refusal)}`);
 }
 
 /** When it may be otherwise by itself. */

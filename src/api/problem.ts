@@ -2,12 +2,16 @@ import type { Response } from 'express';
 import { sendProblem } from '../lib/http/problem.js';
 import type { PolicyRule } from '../models/policy.js';
 
+/** Not the admins' word, but what the model does not draw: told as a field of the request. */
+type InvalidForModel = 'model_ratio' | 'model_resolution';
+
 /** What the workspace's admins have decided against; 429 where coming back later helps. */
 const refusals = {
   refused_by_paused: 403,
   refused_by_blocked: 403,
   refused_by_channel: 403,
   refused_by_user_group: 403,
+  refused_by_model: 403,
   refused_by_resolution: 403,
   refused_by_images: 403,
   refused_by_forbidden_words: 403,
@@ -16,7 +20,7 @@ const refusals = {
   refused_by_at_once: 429,
   refused_by_exact_day: 429,
   refused_by_cap: 429,
-} as const satisfies Record<`refused_by_${PolicyRule}`, number>;
+} as const satisfies Record<`refused_by_${Exclude<PolicyRule, InvalidForModel>}`, number>;
 
 /** What an answer that is no success is called; the status belongs to it. */
 export const problems = {

@@ -29,6 +29,8 @@ export interface Wanted
   extends Pick<BatchRequest, 'prompt' | 'article' | 'brief' | 'draw' | 'ratio' | 'count' | 'theme'> {
   /** Whether its picture is read. Absent: it was not said, and is the workspace's to say. */
   check?: boolean;
+  /** As it was typed. Absent: it was not said, and is the workspace's to say. */
+  model?: string;
   /** Absent: it was not said, and is the workspace's to say. */
   resolution?: Resolution;
   /** BCP 47. Absent: it was not said, and is the workspace's to say. */
@@ -71,10 +73,15 @@ export function readCreateBody(body: unknown, hosts: OpenHosts): Wanted {
   };
 }
 
-function readDrawing({ draw, theme }: CreateBody): Pick<Wanted, 'draw' | 'theme'> {
+function readDrawing({ draw, model, theme }: CreateBody): Pick<Wanted, 'draw' | 'model' | 'theme'> {
   const way = draw === 'model' ? undefined : (draw ?? undefined);
   if (theme && !way) throw invalid(words.field.themeOfModel);
-  return way ? { draw: way, ...defined({ theme: theme ?? undefined }) } : {};
+  const named = model?.trim() || undefined;
+  if (named && way === 'exact') throw invalid(words.field.modelOfExact);
+  return {
+    ...(way ? { draw: way, ...defined({ theme: theme ?? undefined }) } : {}),
+    ...defined({ model: named }),
+  };
 }
 
 function readSubject(

@@ -40,6 +40,10 @@ const drawing = {
     z.enum(themes, `must be one of ${themes.join(', ')}`),
     'The look of what is drawn with `draw: "exact"` or `"art"`.',
   ),
+  model: optional(
+    text(200),
+    'The model that draws it, by its id or alias, such as `gpt-image-2`: one of those that the workspace uses. Left out: the workspace\'s default. Not together with `draw: "exact"`.',
+  ),
 };
 
 const check = optional(

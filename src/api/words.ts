@@ -35,6 +35,8 @@ export const api = {
     briefAlone: 'brief: must come without prompt and blog_url.',
     /** @param where in it: "points.2.text" */
     brief: (where: string, why: string) => `${['brief', where].filter(Boolean).join('.')}: ${why}`,
+    modelOfExact: 'model: goes with draw: "model" or "art" alone; an exact one is drawn by code.',
+    model: (known: readonly string[]) => `model: must be one of ${known.join(', ')}.`,
     themeOfModel: 'theme: goes with draw: "exact" or "art" alone.',
     promptTooShort: 'prompt: must have at least 3 characters.',
     language: 'language: must be the code of a language, like de, or its name, like German.',

@@ -79,6 +79,7 @@ function listenInComposer({ action, submitted }: Listeners): void {
   action('composer_resolution', showPrice);
   action('composer_count', showPrice);
   action('composer_draw', showPrice);
+  action('composer_model', showPrice);
   action('composer_post_to', showPrice);
   submitted('composer', composerForm.submit);
   action('draft_make', goOn.make);

@@ -83,6 +83,7 @@ export interface ArticleRequest {
 /** What the workspace's rules look at: all that people wrote for it, and the article's address. */
 export function policyInputOf(request: BatchRequest): PolicyInput {
   const { article, brief, channel, count, draw, imagePrompt, inAllowedGroup, prompt, resolution } = request;
+  const { model, ratio } = request;
   const pasted = article && 'pasted' in article.from ? article.from.pasted : undefined;
   return {
     resolution,
@@ -91,7 +92,12 @@ export function policyInputOf(request: BatchRequest): PolicyInput {
       (text) => text !== undefined,
     ),
     readsArticle: article !== undefined,
-    ...defined({ channel, inAllowedGroup, draw }),
+    ...defined({
+      channel,
+      inAllowedGroup,
+      draw,
+      byModel: draw === 'exact' ? undefined : { model, ratio },
+    }),
   };
 }
 

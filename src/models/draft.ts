@@ -15,6 +15,8 @@ export interface DraftRequest {
   draw?: DrawWay;
   /** The look of what code draws. */
   theme?: ThemeName;
+  /** The id of the model that is to draw it. */
+  model?: string;
   /** BCP 47. */
   language?: string;
   /** Of an article: nobody looks at its facts first. */
@@ -60,6 +62,7 @@ export const draftSchema = new Schema<Draft>(
     count: Number,
     draw: String,
     theme: String,
+    model: String,
     language: String,
     now: Boolean,
     onlyMe: Boolean,

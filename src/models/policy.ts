@@ -9,6 +9,8 @@ export interface PolicyInput {
   resolution: Resolution;
   /** How it is drawn; absent: by the model. */
   draw?: Exclude<DrawWay, 'model'>;
+  /** What the model is to draw; absent: code draws. */
+  byModel?: { model: string; ratio: string };
   count: number;
   /** All that people wrote for it: the prompt, the focus, a pasted text. */
   texts: readonly string[];
@@ -51,6 +53,10 @@ export type Refusal =
   | { rule: 'person_paused'; until: Date; why: 'unpaid' | 'reads'; together?: true }
   | { rule: 'channel' }
   | { rule: 'user_group' }
+  /** By their names. */
+  | { rule: 'model'; allowed: readonly string[] }
+  | { rule: 'model_ratio'; model: string; ratio: string; offered: readonly string[] }
+  | { rule: 'model_resolution'; model: string; resolution: Resolution; offered: readonly Resolution[] }
   | { rule: 'resolution'; allowed: readonly Resolution[] }
   | { rule: 'images'; most: number }
   | { rule: 'forbidden_words' }

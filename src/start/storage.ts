@@ -13,7 +13,7 @@ import { createFieldEncryption } from '../lib/encryption/index.js';
 import { createModels } from '../models/index.js';
 import { createCallbackSecrets } from '../notifications/index.js';
 import { createAuditLog } from '../workspaces/audit-log/index.js';
-import { evaluatePolicy } from '../workspaces/policy/index.js';
+import { createPolicy } from '../workspaces/policy/index.js';
 import { createSettings } from '../workspaces/settings/index.js';
 import type { Foundation } from './options.js';
 
@@ -70,7 +70,7 @@ export async function openStorage(foundation: Foundation) {
       connection,
       models,
       clock,
-      policy: evaluatePolicy,
+      policy: createPolicy(catalogue),
       log,
       adminUsers: config.adminUsers,
       changed,

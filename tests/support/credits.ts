@@ -1,7 +1,8 @@
 import { type Credits, createCredits } from '../../src/credits/ledger/index.js';
 import { createDatabaseClock } from '../../src/database/clock.js';
+import { createCatalogue } from '../../src/fal/models/catalogue.js';
 import { createLog } from '../../src/lib/log.js';
-import { evaluatePolicy } from '../../src/workspaces/policy/index.js';
+import { createPolicy } from '../../src/workspaces/policy/index.js';
 
 type Given = Parameters<typeof createCredits>[0];
 
@@ -12,7 +13,7 @@ export function creditsOf(
   return createCredits({
     clock: createDatabaseClock(given.connection),
     ...given,
-    policy: evaluatePolicy,
+    policy: createPolicy(createCatalogue()),
     log: createLog('silent'),
   });
 }

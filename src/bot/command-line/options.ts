@@ -5,7 +5,7 @@ import { drawWays, themes } from '../../models/drawing.js';
 import { visiblePart } from './invisible.js';
 import { trimmed } from './text.js';
 
-export type Option = 'ratio' | 'res' | 'n' | 'lang' | 'draw' | 'theme' | Flag;
+export type Option = 'ratio' | 'res' | 'n' | 'lang' | 'draw' | 'theme' | 'model' | Flag;
 /** Those that take no value. */
 export type Flag = 'now' | 'private' | 'no-check';
 
@@ -19,6 +19,7 @@ const options: ReadonlyMap<string, Option> = new Map(
     language: 'lang',
     draw: 'draw',
     theme: 'theme',
+    model: 'model',
     now: 'now',
     private: 'private',
     'no-check': 'no-check',
@@ -44,6 +45,9 @@ const otherNames: ReadonlyMap<string, Option> = new Map(
     look: 'theme',
     template: 'theme',
     unchecked: 'no-check',
+    ai: 'model',
+    engine: 'model',
+    generator: 'model',
   }),
 );
 /** Options of a later version. Like all that are unknown they never become part of a prompt, but they are told apart. */
@@ -77,13 +81,19 @@ export interface Given {
   value?: string;
 }
 
+/** What is known of the text around an option. */
+export interface Around {
+  /** Whether there is a link in it, for what is for articles alone. */
+  hasLink: boolean;
+  isModel(typed: string): boolean;
+}
+
 /**
  * `--name`, `--name=value`, `-n`, `-n3`, with any dashes in any number. A dash that belongs to the sentence is none: it
  * is an option's before a name that is known or nearly, and two hyphens are before any name.
  * @param next the word behind it
- * @param hasLink whether the text has a link in it, for what is for articles alone
  */
-export function asOption(word: string, next: string | undefined, hasLink: boolean): Given | undefined {
+export function asOption(word: string, next: string | undefined, around: Around): Given | undefined {
   const shown = visiblePart(word.slice(0, OPTION_CHARACTERS)).normalize('NFKC');
   const inBracket = BRACKETS.includes(shown.charAt(0));
   const [, dashes = '', rest = ''] = DASHED.exec(inBracket ? shown.slice(1) : shown) ?? [];
@@ -96,10 +106,10 @@ export function asOption(word: string, next: string | undefined, hasLink: boolea
   const known = options.get(name);
   const given = { coming: coming.has(name), ...defined({ value: value || undefined }) };
   if (known || given.coming) {
-    if (known && !isMeant(known, dashes, follows, hasLink)) return undefined;
+    if (known && !isMeant(known, dashes, follows, around)) return undefined;
     return { name: name === 'n' ? '-n' : `--${name}`, ...defined({ known }), ...given };
   }
-  return unknownOption(name, dashes, follows, given);
+  return unknownOption(name, dashes, follows, given, around);
 }
 
 /** `=9:16`, `:9:16`, `2`, or nothing but punctuation; undefined where the word goes on. */
@@ -115,11 +125,12 @@ export function optionValue(word: string): string {
 }
 
 /** "1976 –now" has no option in it, and a single letter is one only with its number. */
-function isMeant(option: Option, dashes: string, follows: string, hasLink: boolean): boolean {
+function isMeant(option: Option, dashes: string, follows: string, around: Around): boolean {
   if (option === 'n') return /^-+$/.test(dashes) || /^\d/.test(follows);
-  // Both are words of the language, too.
-  if (option === 'draw' || option === 'theme') return [...dashes].length > 1 || isPlausible(option, follows);
-  return option !== 'now' || [...dashes].length > 1 || hasLink;
+  // They are words of the language, too.
+  if (option === 'draw' || option === 'theme' || option === 'model')
+    return [...dashes].length > 1 || isPlausible(option, follows, around);
+  return option !== 'now' || [...dashes].length > 1 || around.hasLink;
 }
 
 function unknownOption(
@@ -127,6 +138,7 @@ function unknownOption(
   dashes: string,
   follows: string,
   given: Pick<Given, 'coming' | 'value'>,
+  around: Around,
 ): Given | undefined {
   if (name.length === 1) {
     const hyphen = dashes === '-' && (given.value === undefined || /^\d+$/.test(given.value));
@@ -137,7 +149,7 @@ function unknownOption(
   const told = { name: `--${name}`, ...given, ...defined({ near }) };
   if (dashes === '--') return told;
   if (!near) return undefined;
-  return !single || isPlausible(near, follows) ? told : undefined;
+  return !single || isPlausible(near, follows, around) ? told : undefined;
 }
 
 function nearest(name: string, most: number): Option | undefined {
@@ -149,11 +161,12 @@ function nearest(name: string, most: number): Option | undefined {
 }
 
 /** Whether a value can be that of an option, so that a dash before a word like its name is no dash of a sentence. */
-function isPlausible(option: Option, value: string): boolean {
+function isPlausible(option: Option, value: string, { isModel }: Around): boolean {
   if (option === 'ratio') return /^\d+(\.\d+)?[:/x×]\d/.test(value);
   if (option === 'res') return /^\d+k$/i.test(value);
   if (option === 'n') return /^\d{1,2}$/.test(value);
   if (option === 'draw') return drawWays.some((way) => way === value.toLowerCase());
+  if (option === 'model') return isModel(value);
   if (option === 'theme') return themes.some((theme) => theme === value.toLowerCase());
   return option === 'lang' && value.length > 3 && languageOf(value) !== undefined;
 }

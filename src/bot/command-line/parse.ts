@@ -1,11 +1,11 @@
-import type { Catalogue } from '../../fal/models/catalogue.js';
-import type { ImageModel } from '../../fal/models/model.js';
 import { defined } from '../../lib/defined.js';
 import type { DraftRequest } from '../../models/draft.js';
 import { problems } from '../words/request.js';
 import { hasOtherAddress, isOtherAddressAlone, isReadable } from './addresses.js';
+import { faultsTogether } from './fits-together.js';
 import { guessOf, reservedIn } from './guess.js';
 import { hasVisible, withBareWords } from './invisible.js';
+import { type Known, knownOf, type Spoken } from './known.js';
 import { besides, linksIn } from './links.js';
 import { fixesOf, readOptions } from './read-options.js';
 import type { Command, Page, Reserved, Subject } from './request.js';
@@ -20,14 +20,14 @@ export const MAX_PROMPT = 4_000;
 const TOLD_PROBLEMS = 5;
 
 /** Reads the command. Anything that looks like an option and is none is told, never taken as part of the prompt. */
-export function parseCommand(sent: string, { usual }: Pick<Catalogue, 'usual'>, today = new Date()): Command {
+export function parseCommand(sent: string, spoken: Spoken, today = new Date()): Command {
   const text = unframed(typedText(sent));
   if (text === '') return { kind: 'empty' };
   const reserved = reservedIn(text);
   if (reserved) return reserved;
   const meant = guessOf(text, today);
   if (meant) return guess(meant, { text: withoutQuotes(withBareWords(text)) });
-  return parseRequest(withBareWords(text), usual, today);
+  return parseRequest(withBareWords(text), knownOf(spoken), today);
 }
 
 /** Copied from a page of help, it begins with the command, or stands between backticks. */
@@ -42,12 +42,12 @@ function guess(meant: Reserved, typed: DraftRequest): Command {
   return { kind: 'guess', meant, ...defined({ typed: isPrompt ? typed : undefined }) };
 }
 
-function parseRequest(text: string, model: ImageModel, today: Date): Command {
+function parseRequest(text: string, known: Known, today: Date): Command {
   const split = words(text);
   const hasLink = linksIn(text).some(({ sure }) => sure);
   // A quotation mark that is not closed is an apostrophe or an inch sign, unless options may be hidden behind it.
   const all = split.openQuote ? plainWords(text) : split.words;
-  const { chosen, faults, taken } = readOptions(all, hasLink, model);
+  const { chosen, faults, taken } = readOptions(all, hasLink, known);
   if (split.openQuote && taken.length > 0) faults.unshift({ problem: problems.openQuote, fixes: [] });
   const prompt = withoutQuotes(without(text, taken));
   const typed = { text: cutToPrompt(prompt), ...chosen };
@@ -57,8 +57,7 @@ function parseRequest(text: string, model: ImageModel, today: Date): Command {
     faults.push({ problem: problems.nowWithoutLink, fixes: [{}] });
     delete typed.now;
   }
-  if (chosen.theme && chosen.draw === 'model')
-    faults.push({ problem: problems.themeOfModel, fixes: [{ draw: 'exact' }] });
+  faults.push(...faultsTogether(chosen, known));
   if (wrong.length + faults.length > 0) {
     const told = [...new Set([...faults.map(({ problem }) => problem), ...wrong])].slice(0, TOLD_PROBLEMS);
     const fixes = wrong.length > 0 || prompt === '' || pages.length > 1 ? [] : fixesOf(faults);

@@ -32,7 +32,7 @@ export interface Page {
 
 /** What to change for something that can be made; nothing: what was wrong is left out. */
 export type Fix = Partial<
-  Pick<DraftRequest, 'count' | 'draw' | 'language' | 'ratio' | 'resolution' | 'theme'>
+  Pick<DraftRequest, 'count' | 'draw' | 'language' | 'model' | 'ratio' | 'resolution' | 'theme'>
 >;
 
 /** An infographic that somebody wants. */
@@ -52,6 +52,8 @@ interface RequestOptions {
   draw?: DrawWay;
   /** The look of what code draws. */
   theme?: ThemeName;
+  /** The id of the model that draws it. */
+  model?: string;
   /** BCP 47. */
   language?: string;
   /** Whether only they are to see it; what was not said is the workspace's to say. */

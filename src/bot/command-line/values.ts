@@ -1,11 +1,11 @@
 import { languageOf } from '../../articles/language.js';
-import type { ImageModel } from '../../fal/models/model.js';
 import { isolated } from '../../lib/text/direction.js';
 import { lettersApart } from '../../lib/text/letters-apart.js';
 import type { DraftRequest } from '../../models/draft.js';
 import { drawWays, themes } from '../../models/drawing.js';
 import { cut } from '../blocks/text.js';
 import { problems } from '../words/request.js';
+import type { Known } from './known.js';
 import type { Flag, Option } from './options.js';
 import type { Fix } from './request.js';
 
@@ -18,7 +18,7 @@ const MOST_FIXES = 3;
 /** What the options say so far. */
 export type Chosen = Pick<
   DraftRequest,
-  'count' | 'draw' | 'language' | 'now' | 'onlyMe' | 'ratio' | 'resolution' | 'theme' | 'unchecked'
+  'count' | 'draw' | 'language' | 'model' | 'now' | 'onlyMe' | 'ratio' | 'resolution' | 'theme' | 'unchecked'
 >;
 export type WithValue = Exclude<Option, Flag>;
 
@@ -35,9 +35,9 @@ export function readValue(
   name: string,
   value: string,
   chosen: Chosen,
-  model: ImageModel,
+  known: Known,
 ): Fault | undefined {
-  const read = chosenBy(option, value, model);
+  const read = chosenBy(option, value, known);
   const before = chosen[fieldOf[option]];
   if (before !== undefined) {
     const both = [{ [fieldOf[option]]: before }, ...(read ? [read] : [])];
@@ -48,11 +48,14 @@ export function readValue(
     return undefined;
   }
   return {
-    problem: wrong(option, told(value), model),
-    fixes: nearValues(option, value, model),
-    kept: option !== 'lang' && !/\d/.test(value) && nearValues(option, value, model).length === 0,
+    problem: wrong(option, told(value), known),
+    fixes: nearValues(option, value, known),
+    kept: staysWords.has(option) && !/\d/.test(value) && nearValues(option, value, known).length === 0,
   };
 }
+
+/** What stands behind them and is no value at all, belongs to the prompt. */
+const staysWords: ReadonlySet<WithValue> = new Set<WithValue>(['ratio', 'res', 'n', 'draw', 'theme']);
 
 const fieldOf = {
   ratio: 'ratio',
@@ -61,16 +64,17 @@ const fieldOf = {
   lang: 'language',
   draw: 'draw',
   theme: 'theme',
+  model: 'model',
 } as const;
 
 /** @returns undefined where it is none that there is */
-export function chosenBy(option: WithValue, value: string, model: ImageModel): Fix | undefined {
+export function chosenBy(option: WithValue, value: string, known: Known): Fix | undefined {
   if (option === 'ratio') {
     const ratio = value.replace(/[/x×∶]/i, ':');
-    return model.ratios.includes(ratio) ? { ratio } : undefined;
+    return known.ratios.includes(ratio) ? { ratio } : undefined;
   }
   if (option === 'res') {
-    const resolution = model.resolutions.find((known) => known === value.toUpperCase());
+    const resolution = known.resolutions.find((size) => size === value.toUpperCase());
     return resolution && { resolution };
   }
   if (option === 'lang') {
@@ -78,22 +82,31 @@ export function chosenBy(option: WithValue, value: string, model: ImageModel): F
     return language === undefined ? undefined : { language };
   }
   if (option === 'draw') {
-    const draw = drawWays.find((known) => known === value.toLowerCase());
+    const draw = drawWays.find((way) => way === value.toLowerCase());
     return draw && { draw };
   }
   if (option === 'theme') {
-    const theme = themes.find((known) => known === value.toLowerCase());
+    const theme = themes.find((one) => one === value.toLowerCase());
     return theme && { theme };
+  }
+  if (option === 'model') {
+    const model = known.named(value);
+    return model && { model: model.id };
   }
   const count = /^\d{1,3}$/.test(value) ? Number(value) : 0;
   return count >= 1 && count <= MAX_COUNT ? { count } : undefined;
 }
 
-function wrong(option: WithValue, value: string, model: ImageModel): string {
-  if (option === 'ratio') return problems.ratio(value, model.ratios);
-  if (option === 'res') return problems.resolution(value, model.resolutions);
+function wrong(option: WithValue, value: string, known: Known): string {
+  if (option === 'ratio') return problems.ratio(value, known.ratios);
+  if (option === 'res') return problems.resolution(value, known.resolutions);
   if (option === 'draw') return problems.draw(value, drawWays);
   if (option === 'theme') return problems.theme(value, themes);
+  if (option === 'model')
+    return problems.model(
+      value,
+      known.models.map(({ alias }) => alias),
+    );
   return option === 'lang' ? problems.language(value) : problems.count(value);
 }
 
@@ -138,11 +151,12 @@ const named: ReadonlyMap<string, Fix> = new Map<string, Fix>(
 );
 
 /** What somebody may have meant by a value that there is not; empty: nothing is near. */
-export function nearValues(option: WithValue, value: string, model: ImageModel): Fix[] {
-  const known = named.get(value.toLowerCase());
-  if (known?.[fieldOf[option]] !== undefined) return [known];
-  if (option === 'ratio') return nearShapes(value, model).map((ratio) => ({ ratio }));
-  if (option === 'res') return nearSizes(value, model);
+export function nearValues(option: WithValue, value: string, known: Known): Fix[] {
+  const meant = named.get(value.toLowerCase());
+  if (meant?.[fieldOf[option]] !== undefined) return [meant];
+  if (option === 'ratio') return nearShapes(value, known).map((ratio) => ({ ratio }));
+  if (option === 'res') return nearSizes(value, known);
+  if (option === 'model') return nearModels(value, known);
   if (option === 'lang') return [];
   if (option === 'draw') return nearest(value, drawWays).map((draw) => ({ draw }));
   if (option === 'theme') return nearest(value, themes).map((theme) => ({ theme }));
@@ -157,8 +171,16 @@ function nearest<T extends string>(value: string, known: readonly T[]): T[] {
   return known.filter((one) => lettersApart(value.toLowerCase(), one, 2) <= 2).slice(0, 1);
 }
 
+/** Those in whose names it stands, or that are within a letter or two of it. */
+function nearModels(value: string, { models }: Known): Fix[] {
+  const typed = value.toLowerCase().replace(/[\s_]/g, '-');
+  const inName = models.filter(({ alias, id }) => typed.length > 2 && `${alias} ${id}`.includes(typed));
+  const near = models.filter(({ alias }) => lettersApart(typed, alias, 2) <= 2);
+  return [...new Set([...inName, ...near])].slice(0, MOST_FIXES).map(({ id }) => ({ model: id }));
+}
+
 /** The nearest in shape; one that has a number in common with it first. */
-function nearShapes(value: string, model: ImageModel): string[] {
+export function nearShapes(value: string, { ratios }: Pick<Known, 'ratios'>): string[] {
   const [, width, height] = /^(\d+(?:\.\d+)?)\D{1,4}(\d+(?:\.\d+)?)/.exec(value) ?? [];
   const wanted = Number(width) / Number(height) || Number(value);
   if (!(wanted > 0 && Number.isFinite(wanted))) return [];
@@ -168,17 +190,17 @@ function nearShapes(value: string, model: ImageModel): string[] {
   };
   const shared = (ratio: string) =>
     ratio.split(':').some((side) => side === width || side === height) ? 0 : 1;
-  return [...model.ratios]
+  return [...ratios]
     .sort((one, other) => away(one) - away(other))
     .slice(0, MOST_FIXES - 1)
     .sort((one, other) => shared(one) - shared(other));
 }
 
-function nearSizes(value: string, model: ImageModel): Fix[] {
+function nearSizes(value: string, { resolutions }: Pick<Known, 'resolutions'>): Fix[] {
   const number = Number(/^\d{1,6}/.exec(value)?.[0]);
   if (!number) return [];
   const thousands = number >= 100 ? number / 1024 : number;
-  const [nearest] = [...model.resolutions].sort(
+  const [nearest] = [...resolutions].sort(
     (one, other) =>
       Math.abs(Number.parseInt(one, 10) - thousands) - Math.abs(Number.parseInt(other, 10) - thousands),
   );

@@ -27,6 +27,8 @@ export const request = {
 
   makeSize: (resolution: string, count: number, totalCredits: number) =>
     `Make ${count === 1 ? 'it' : 'them'} ${resolution} · ${price(totalCredits)}`,
+  useModel: (model: string, totalCredits: number) => `${model} · ${price(totalCredits)}`,
+  makeShape: (ratio: string, totalCredits: number) => `As ${ratio} · ${price(totalCredits)}`,
   makeCount: (count: number, totalCredits: number) => `Make ${count} · ${price(totalCredits)}`,
   makeBoth: (count: number, resolution: string, totalCredits: number) =>
     `Make ${count} at ${resolution} · ${price(totalCredits)}`,
@@ -55,7 +57,7 @@ export const problems = {
   unknownFlag: (flag: string, meant = '') =>
     meant
       ? `I don't know the option ${flag}. Did you mean ${meant}?`
-      : `I don't know the option ${flag}. There are --ratio, --res, -n, --lang, --draw, --theme, --now, --private and --no-check. (To have it in the prompt, put the prompt in quotes.)`,
+      : `I don't know the option ${flag}. There are --ratio, --res, -n, --lang, --draw, --theme, --model, --now, --private and --no-check. (To have it in the prompt, put the prompt in quotes.)`,
   comingFlag: (flag: string) => `${flag} isn't available yet.`,
   noValue: (flag: string) => `The option ${flag} needs a value after it.`,
   ratio: (value: string, known: readonly string[]) =>
@@ -68,6 +70,11 @@ export const problems = {
   theme: (value: string, known: readonly string[]) =>
     `I don't know the theme ${value}. There are ${known.join(', ')}.`,
   themeOfModel: 'The option --theme goes with --draw exact or art: the image model has its own looks.',
+  model: (value: string, known: readonly string[]) =>
+    `I don't know the model ${value}. There are ${known.join(', ')}.`,
+  modelOfExact: 'The option --model says which AI draws, and --draw exact is drawn by code. Use one of them.',
+  modelOrTheme:
+    'The option --model says which AI draws, and --theme is the look of what code draws. Use one of them, or both with --draw art.',
   noValueTaken: (flag: string) => `The option ${flag} takes no value.`,
   nowWithoutLink: 'The option --now is for links: it skips the time to check their facts.',
   language: (value: string) =>

@@ -6,9 +6,10 @@ import { createDatabaseClock, type DatabaseClock } from '../../database/clock.js
 import { openDatabase } from '../../database/connect.js';
 import { refuseUnlessCurrent } from '../../database/migrations/index.js';
 import { isEmpty, prepareDatabase } from '../../database/migrations/prepare.js';
+import { createCatalogue } from '../../fal/models/catalogue.js';
 import { createLog } from '../../lib/log.js';
 import { createModels, type Models } from '../../models/index.js';
-import { evaluatePolicy } from '../../workspaces/policy/index.js';
+import { createPolicy } from '../../workspaces/policy/index.js';
 import { CommandError } from './terminal.js';
 
 export interface Books {
@@ -36,7 +37,13 @@ export async function withBooks<T>(environment: Environment, work: (books: Books
     // Where the app has been, it has made all there is; doing it again would only get into the way of its transactions.
     if (await isEmpty(models)) await prepareDatabase({ models, clock, log });
     else await refuseUnlessCurrent(models);
-    const credits = createCredits({ connection, models, clock, policy: evaluatePolicy, log });
+    const credits = createCredits({
+      connection,
+      models,
+      clock,
+      policy: createPolicy(createCatalogue()),
+      log,
+    });
     return await work({ credits, models, tokens: createTokens({ models, clock }), clock, description });
   } finally {
     await database.stop();

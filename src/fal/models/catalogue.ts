@@ -8,7 +8,7 @@ export interface Catalogue {
   readonly usual: ImageModel;
   /** By its id, also one that may not be chosen any more: what it drew, or is drawing, stays. */
   known(id: string): ImageModel | undefined;
-  /** By what people type: its alias, its id or the last part of that. Only of those that may be chosen. */
+  /** By what people type: its alias, its name, its id or the last part of that. Only of those that may be chosen. */
   named(typed: string): ImageModel | undefined;
   /** What people call it. One that was taken out of the file is called by its id. */
   nameOf(id: string): string;
@@ -22,15 +22,21 @@ export function createCatalogue({ usual: first, removed = [], added = [] }: Mode
   const byName = new Map<string, ImageModel>();
   for (const model of [usual, ...offered]) {
     const last = model.id.slice(model.id.lastIndexOf('/') + 1);
-    for (const name of [model.alias, model.id, last]) if (!byName.has(name)) byName.set(name, model);
+    for (const name of [model.alias, model.id, last, typedName(model.name)])
+      if (!byName.has(name)) byName.set(name, model);
   }
   return {
     models: [usual, ...offered.filter((model) => model !== usual)],
     usual,
     known: (id) => all.get(id),
-    named: (typed) => byName.get(typed.toLowerCase()),
+    named: (typed) => byName.get(typedName(typed)),
     nameOf: (id) => all.get(id)?.name ?? id,
   };
+}
+
+/** "Nano Banana Pro" and `nano_banana_pro` are `nano-banana-pro`. */
+function typedName(name: string): string {
+  return name.trim().toLowerCase().replace(/[\s_]/g, '-');
 }
 
 /** @throws Error when the id is in no catalogue: ids of stored jobs never come from people */

@@ -1,7 +1,9 @@
+import type { Catalogue } from '../../fal/models/catalogue.js';
 import { defined } from '../../lib/defined.js';
 import type { CapName, Policy, PolicyInput, Refusal, UsageSnapshot } from '../../models/policy.js';
 import { type Caps, standingPause, type WorkspaceSettings } from '../../models/workspace-settings.js';
 import { wordListRefusal } from './forbidden.js';
+import { modelsOf } from './models.js';
 
 const capNames = [
   'personDay',
@@ -14,19 +16,41 @@ const capNames = [
 const MOST_EXACT_A_DAY = 50;
 
 /** The rules of a workspace, in the order in which the first that forbids a request is told. @see Policy */
-export const evaluatePolicy: Policy = (settings, facts, usage, now) => {
-  const { blocked, caps } = settings;
-  const pause = standingPause(settings, now);
-  if (blocked.some(({ user }) => user === usage.person)) return { rule: 'blocked' };
-  if (pause) return { rule: 'paused', words: pause.words, ...defined({ until: pause.until }) };
-  if (usage.pausedUntil && usage.pausedUntil > now) {
-    const { pausedUntil: until, pausedFor: why = 'unpaid', pausedTogether } = usage;
-    return { rule: 'person_paused', until, why, ...defined({ together: pausedTogether }) };
-  }
-  return (
-    placeRefusal(settings, facts) ?? sizeRefusal(caps, facts, settings) ?? countRefusal(caps, facts, usage)
-  );
-};
+export function createPolicy(catalogue: Pick<Catalogue, 'models' | 'usual'>): Policy {
+  return (settings, facts, usage, now) => {
+    const { blocked, caps } = settings;
+    const pause = standingPause(settings, now);
+    if (blocked.some(({ user }) => user === usage.person)) return { rule: 'blocked' };
+    if (pause) return { rule: 'paused', words: pause.words, ...defined({ until: pause.until }) };
+    if (usage.pausedUntil && usage.pausedUntil > now) {
+      const { pausedUntil: until, pausedFor: why = 'unpaid', pausedTogether } = usage;
+      return { rule: 'person_paused', until, why, ...defined({ together: pausedTogether }) };
+    }
+    return (
+      placeRefusal(settings, facts) ??
+      modelRefusal(settings, facts, catalogue) ??
+      sizeRefusal(caps, facts, settings) ??
+      countRefusal(caps, facts, usage)
+    );
+  };
+}
+
+function modelRefusal(
+  settings: WorkspaceSettings,
+  { byModel, resolution }: PolicyInput,
+  catalogue: Pick<Catalogue, 'models' | 'usual'>,
+): Refusal | undefined {
+  if (!byModel) return undefined;
+  const allowed = modelsOf(settings, catalogue);
+  const model = allowed.find(({ id }) => id === byModel.model);
+  if (!model) return { rule: 'model', allowed: allowed.map(({ name }) => name) };
+  const { name, ratios, resolutions } = model;
+  const { ratio } = byModel;
+  if (!ratios.includes(ratio)) return { rule: 'model_ratio', model: name, ratio, offered: ratios };
+  if (!resolutions.includes(resolution))
+    return { rule: 'model_resolution', model: name, resolution, offered: resolutions };
+  return undefined;
+}
 
 function placeRefusal({ channels, userGroups }: WorkspaceSettings, facts: PolicyInput): Refusal | undefined {
   if (channels && facts.channel !== undefined && !channels.includes(facts.channel))

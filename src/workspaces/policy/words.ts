@@ -31,6 +31,14 @@ const notFor = {
     "Only people in certain user groups can create infographics here, and I'm not allowed to see who's in them. An admin can remove the groups in `/infograph settings`, or the operator of this app can add the scope usergroups:read.",
 } as const;
 
+/** Of a shape or size that there is, but not of the model. */
+export const notDrawnBy = {
+  ratio: (model: string, ratio: string, offered: readonly string[]) =>
+    `${model} doesn't draw ${ratio}. It draws ${listed(offered)}.`,
+  resolution: (model: string, resolution: string, offered: readonly string[]) =>
+    `${model} doesn't draw in ${resolution}. It draws in ${listed(offered)}.`,
+};
+
 /** How a time is told: within hours, on this day or the next, whenever it is, or on some day. */
 interface Times {
   clock(at: Date): string;
@@ -51,6 +59,12 @@ function words(refusal: Refusal, times: Times): string {
       return "Infographics aren't allowed in this channel. The admins chose others.";
     case 'user_group':
       return 'Only people in certain user groups can create infographics here. An admin can add you to one.';
+    case 'model':
+      return `Your workspace uses ${listed(refusal.allowed)}.`;
+    case 'model_ratio':
+      return notDrawnBy.ratio(refusal.model, refusal.ratio, refusal.offered);
+    case 'model_resolution':
+      return notDrawnBy.resolution(refusal.model, refusal.resolution, refusal.offered);
     case 'resolution':
       return `This workspace allows ${listed(refusal.allowed)} only.`;
     case 'images':

@@ -4,6 +4,7 @@ import { readPrices } from '../../../src/credits/prices.js';
 import type { DatabaseClock } from '../../../src/database/clock.js';
 import { type Database, openDatabase } from '../../../src/database/connect.js';
 import { createBreaker } from '../../../src/fal/breaker.js';
+import { createCatalogue } from '../../../src/fal/models/catalogue.js';
 import { createBriefActions } from '../../../src/infographs/core/brief-actions.js';
 import { createEventRecorder, type EventRecorder } from '../../../src/infographs/core/events.js';
 import { nextStep } from '../../../src/infographs/core/progress.js';
@@ -21,7 +22,7 @@ import type { Claimable } from '../../../src/models/claimable.js';
 import { createModels, type Models } from '../../../src/models/index.js';
 import type { Infograph } from '../../../src/models/infograph.js';
 import type { Thread } from '../../../src/models/thread.js';
-import { evaluatePolicy } from '../../../src/workspaces/policy/index.js';
+import { createPolicy } from '../../../src/workspaces/policy/index.js';
 import { catalogue } from '../../support/catalogue.js';
 import { createDrawingStandIn } from '../../support/drawing.js';
 import { openModels } from '../../support/open-models.js';
@@ -82,7 +83,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   const open = openModels(models);
   const log = createLog('silent');
   const metrics = createMetrics();
-  const credits = createCredits({ connection, models, clock, policy: evaluatePolicy, log });
+  const credits = createCredits({ connection, models, clock, policy: createPolicy(createCatalogue()), log });
   const nobody = () => undefined;
   const events = createEventRecorder({ models, clock, metrics, wakeInfograph: nobody, wakeThread: nobody });
   const briefs = createBriefActions({

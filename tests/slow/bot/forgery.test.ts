@@ -37,6 +37,7 @@ const forEverybody: Readonly<Record<string, string>> = {
   'block_actions composer_resolution': 'shows a price',
   'block_actions composer_count': 'shows a price',
   'block_actions composer_draw': 'shows a price',
+  'block_actions composer_model': 'shows a price',
   'block_actions composer_post_to': 'shows a price',
   'block_actions topup_amount': 'shows a sum in the form that it came from',
   'message_action make_of_message': 'opens a form for whoever chooses it',

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
+import { createCatalogue } from '../../../src/fal/models/catalogue.js';
 import type { PolicyInput, UsageSnapshot } from '../../../src/models/policy.js';
 import { noSettings, type WorkspaceSettings } from '../../../src/models/workspace-settings.js';
-import { evaluatePolicy } from '../../../src/workspaces/policy/index.js';
+import { createPolicy } from '../../../src/workspaces/policy/index.js';
 
+const evaluatePolicy = createPolicy(createCatalogue());
 const now = new Date('2026-11-23T12:00:00Z');
 const dayResetsAt = new Date('2026-11-23T23:00:00Z');
 const monthResetsAt = new Date('2026-11-30T23:00:00Z');

@@ -10,7 +10,7 @@ const REMEMBERED_FORMS = 1_000;
 
 type PriceServices = OfferServices & Pick<Services, 'log' | 'slack'>;
 
-/** Size and number, chosen in the form for a new infographic: the price follows. */
+/** Model, size and number, chosen in the form for a new infographic: the price follows. */
 export function createPriceUpdates(): (press: Press, services: PriceServices) => Promise<void> {
   /** The newest choice in each form: an older one must not show its price over it. */
   const newest = new LRUCache<string, string>(atMost(REMEMBERED_FORMS));
@@ -39,7 +39,7 @@ interface Form {
 async function showPrice(form: Form, state: ComposerState, services: PriceServices): Promise<void> {
   const { workspace, id, hash, metadata } = form;
   const offer = await offerOf(workspace, services);
-  const view = composerView(offer, composerFilled(state, metadata, offer.choices.model));
+  const view = composerView(offer, composerFilled(state, metadata, offer.choices.models));
   const update = (guard: { hash?: string }) =>
     services.slack.call(workspace, 'views.update', { view_id: id, view, ...guard });
   try {

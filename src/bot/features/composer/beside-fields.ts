@@ -15,6 +15,7 @@ const schema = z.object({
   hint: z.enum(hints).optional(),
   theme: z.enum(themes).optional(),
   unchecked: z.literal(true).optional(),
+  model: z.string().max(200).optional(),
   answerAt: z.url().max(500).optional(),
 });
 
@@ -25,6 +26,7 @@ export function besideFields({
   hint,
   theme,
   unchecked,
+  model,
   answerAt,
 }: {
   channel?: string | undefined;
@@ -32,9 +34,10 @@ export function besideFields({
   hint?: Hint | undefined;
   theme?: ThemeName | undefined;
   unchecked?: true | undefined;
+  model?: string | undefined;
   answerAt?: string | undefined;
 }): string {
-  const known = defined({ channel, under, hint, theme, unchecked, answerAt });
+  const known = defined({ channel, under, hint, theme, unchecked, model, answerAt });
   return Object.keys(known).length === 0 ? '' : JSON.stringify(known);
 }
 

@@ -1,18 +1,20 @@
-import type { InputBlock, KnownBlock, ModalView, PlainTextOption } from '@slack/types';
+import type { InputBlock, KnownBlock, ModalView } from '@slack/types';
 import { languageName } from '../../../articles/language.js';
 import { type Prices, priceOfDrawing } from '../../../credits/prices.js';
 import type { ImageModel } from '../../../fal/models/model.js';
 import { defined } from '../../../lib/defined.js';
 import { type DrawWay, drawWays, type ThemeName } from '../../../models/drawing.js';
-import type { Resolution } from '../../../models/infograph.js';
+import { type Resolution, resolutions } from '../../../models/infograph.js';
 import type { Caps } from '../../../models/workspace-settings.js';
 import { field, option, plain } from '../../blocks/modal.js';
 import { shapeOptions } from '../../blocks/shapes.js';
 import { context, section } from '../../blocks/text.js';
 import { MAX_COUNT } from '../../command-line/parse.js';
-import type { Choices } from '../create/choices.js';
+import { type Choices, drawingOf } from '../create/choices.js';
 import { besideFields, filledBeside, type Hint } from './beside-fields.js';
 import { draftField, draftWanted } from './draft-field.js';
+import { menu } from './menu.js';
+import { blockOf, MODEL, modelField, pickedIn, ratioOf } from './model-field.js';
 import { onlyMeChosen, POST_TO, POST_TO_ACTION, placeFields } from './place-fields.js';
 import { type PromptFilled, promptFields, promptIn } from './prompt-fields.js';
 import { composer as words } from './words.js';
@@ -46,6 +48,8 @@ export interface ComposerFilled extends PromptFilled {
   theme?: ThemeName | undefined;
   /** Its picture is not to be read, which was said before the form was opened. */
   unchecked?: true | undefined;
+  /** The id of the model that draws it; undefined, or one that the workspace does not use: as the offer has it. */
+  model?: string | undefined;
   count: number;
   channel?: string | undefined;
   /** Where the form was opened, and the `response_url` at which whoever opened it can be answered there. */
@@ -93,45 +97,60 @@ export function composerView(
 /** "Create (1 credit)": Slack cuts nothing, but refuses what is too long. */
 function submitLabel(offer: ComposerOffer, filled: ComposerFilled): string {
   const { resolution, count } = sizesOf(offer, filled);
-  const label = words.submit(count * unitPrice(offer, drawOf(offer, filled), resolution));
+  const label = words.submit(
+    count * unitPrice(offer, drawnBy(offer, filled), drawOf(offer, filled), resolution),
+  );
   return label.length <= SUBMIT_CHARACTERS ? label : words.submitPlain;
 }
 
 /** The menus of sizes and numbers, and what they come to. */
 function sizeFields(offer: ComposerOffer, filled: ComposerFilled): KnownBlock[] {
   const { choices, available } = offer;
-  const { model } = choices;
-  const { resolution, resolutions, count, most } = sizesOf(offer, filled);
+  const model = drawnBy(offer, filled);
+  const { resolution, offered, count, most } = sizesOf(offer, filled);
   const draw = drawOf(offer, filled);
-  const unitOf = (size: Resolution) => unitPrice(offer, draw, size);
+  const priceOf = (way: DrawWay, size: Resolution) => unitPrice(offer, model, way, size);
   return [
     menu('draw', words.draw, DRAW, {
-      options: drawWays.map((way) => option(words.drawOption[way](unitPrice(offer, way, resolution)), way)),
+      options: drawWays.map((way) => option(words.drawOption[way](priceOf(way, resolution)), way)),
       chosen: draw,
     }),
-    menu('ratio', words.ratio, 'value', {
+    ...(draw === 'exact' ? [] : modelField(offer, { draw, model, resolution })),
+    menu(blockOf('ratio', choices, model), words.ratio, 'value', {
       options: shapeOptions(model.ratios),
-      chosen: filled.ratio ?? choices.ratio,
+      chosen: ratioOf(model, [filled.ratio, choices.ratio]),
     }),
-    menu('resolution', words.resolution, RESOLUTION, {
-      options: resolutions.map((one) => option(words.resolutionOption(one, unitOf(one)), one)),
+    menu(blockOf('resolution', choices, model), words.resolution, RESOLUTION, {
+      options: offered.map((one) => option(words.resolutionOption(one, priceOf(draw, one)), one)),
       chosen: resolution,
     }),
     menu('count', words.count, COUNT, {
       options: Array.from({ length: most }, (_, at) => option(String(at + 1), String(at + 1))),
       chosen: String(count),
     }),
-    context(`${words.price(count, unitOf(resolution), available)} ${words.whenPaid}`),
+    context(`${words.price(count, priceOf(draw, resolution), available)} ${words.whenPaid}`),
   ];
 }
 
-function drawOf({ choices }: ComposerOffer, { draw }: ComposerFilled): DrawWay {
-  return draw ?? choices.draw;
+function drawOf({ choices }: ComposerOffer, { draw, model }: ComposerFilled): DrawWay {
+  return drawingOf({ draw, model }, choices).draw ?? 'model';
+}
+
+/** The model that draws it, or whose shapes and sizes there are where code does. */
+function drawnBy(offer: ComposerOffer, filled: ComposerFilled): ImageModel {
+  const { model, models } = offer.choices;
+  const isDrawn = drawOf(offer, filled) !== 'exact';
+  return (isDrawn && models.find(({ id }) => id === filled.model)) || model;
 }
 
 /** Of one infographic, in credits. */
-function unitPrice({ choices, prices }: ComposerOffer, draw: DrawWay, resolution: Resolution): number {
-  return priceOfDrawing(prices, { draw, model: choices.model.id, resolution });
+function unitPrice(
+  { prices }: ComposerOffer,
+  model: ImageModel,
+  draw: DrawWay,
+  resolution: Resolution,
+): number {
+  return priceOfDrawing(prices, { draw, model: model.id, resolution });
 }
 
 function languageField({ language }: ComposerFilled, usual: string | undefined): InputBlock {
@@ -160,16 +179,21 @@ export interface ComposerState {
   };
 }
 
-/** What is filled in, as far as it is anything that the form offers. */
-export function composerFilled(state: ComposerState, metadata: string, model: ImageModel): ComposerFilled {
-  const picked = (block: string, action = 'value') => state[block]?.[action]?.selected_option?.value;
+/** What is filled in, as far as it is anything that these models can. */
+export function composerFilled(
+  state: ComposerState,
+  metadata: string,
+  models: readonly ImageModel[],
+): ComposerFilled {
+  const picked = pickedIn(state);
   const count = Number(picked('count', COUNT) ?? 1);
   const beside = filledBeside(metadata);
   return {
     ...beside,
     ...promptIn(state),
-    ratio: model.ratios.find((known) => known === picked('ratio')),
-    resolution: model.resolutions.find((known) => known === picked('resolution', RESOLUTION)),
+    ratio: models.flatMap(({ ratios }) => ratios).find((known) => known === picked('ratio')),
+    resolution: resolutions.find((known) => known === picked('resolution', RESOLUTION)),
+    model: picked('model', MODEL) ?? beside.model,
     draw: drawWays.find((known) => known === picked('draw', DRAW)),
     count: Number.isInteger(count) && count >= 1 && count <= MAX_COUNT ? count : 1,
     channel: state.channel?.value?.selected_conversation ?? beside.channel,
@@ -180,33 +204,13 @@ export function composerFilled(state: ComposerState, metadata: string, model: Im
 }
 
 /** What can be chosen of sizes and numbers, and what is. */
-function sizesOf({ choices, caps }: ComposerOffer, filled: ComposerFilled) {
-  const { model } = choices;
+function sizesOf(offer: ComposerOffer, filled: ComposerFilled) {
+  const { choices, caps } = offer;
+  const model = drawnBy(offer, filled);
   const allowed = model.resolutions.filter((known) => caps.resolutions?.includes(known) ?? true);
-  const resolutions = allowed.length > 0 ? allowed : model.resolutions;
+  const offered = allowed.length > 0 ? allowed : model.resolutions;
   const wanted = filled.resolution ?? choices.resolution;
-  const resolution = resolutions.find((known) => known === wanted) ?? resolutions[0] ?? wanted;
+  const resolution = offered.find((known) => known === wanted) ?? offered[0] ?? wanted;
   const most = caps.maxImages ?? MAX_COUNT;
-  return { resolution, resolutions, most, count: Math.min(filled.count, most) };
-}
-
-function menu(
-  block_id: string,
-  label: string,
-  action_id: string,
-  { options, chosen }: { options: PlainTextOption[]; chosen: string },
-): InputBlock {
-  const initial = options.find(({ value }) => value === chosen);
-  const dispatches = action_id !== 'value';
-  return field(
-    block_id,
-    label,
-    {
-      type: 'static_select',
-      action_id,
-      options,
-      ...defined({ initial_option: initial }),
-    },
-    dispatches ? { dispatch_action: true } : {},
-  );
+  return { resolution, offered, most, count: Math.min(filled.count, most) };
 }

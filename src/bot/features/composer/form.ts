@@ -71,7 +71,7 @@ export async function submit(submission: Submission, services: ComposerServices)
   if (!offer) return await ack({ response_action: 'errors', errors: { prompt: words.busy } });
   const again = composerView(
     offer,
-    composerFilled(state, view.private_metadata, offer.choices.model),
+    composerFilled(state, view.private_metadata, offer.choices.models),
     outcome.blocks,
   );
   await ack({ response_action: 'update', view: again });
@@ -87,7 +87,7 @@ async function request(submission: Submission, services: ComposerServices): Prom
   const { allowHosts } = services.config.articles;
   const read = readForm(view.state.values, view.private_metadata, {
     allowHosts,
-    model: services.catalogue.usual,
+    models: services.catalogue.models,
   });
   if ('errors' in read) return { kind: 'errors', errors: read.errors };
   const { wanted, under } = read;
@@ -160,13 +160,25 @@ async function outcomeOf(
 function readForm(
   state: ComposerState,
   metadata: string,
-  { allowHosts, model }: { allowHosts: readonly string[]; model: ImageModel },
+  { allowHosts, models }: { allowHosts: readonly string[]; models: readonly ImageModel[] },
 ):
   | { wanted: Wanted; channel: string | undefined; under: string | undefined }
   | { errors: Record<string, string> } {
-  const filled = composerFilled(state, metadata, model);
-  const { channel, count, draftFirst, draw, onlyMe, ratio, resolution, text, theme, unchecked, under } =
-    filled;
+  const filled = composerFilled(state, metadata, models);
+  const {
+    channel,
+    count,
+    draftFirst,
+    draw,
+    model,
+    onlyMe,
+    ratio,
+    resolution,
+    text,
+    theme,
+    unchecked,
+    under,
+  } = filled;
   const language = filled.language ? languageOf(filled.language) : undefined;
   const [fault] = [...promptProblems(text), ...linkProblems(text, allowHosts)];
   const errors = defined({
@@ -189,6 +201,7 @@ function readForm(
       onlyMe,
       theme: draw === 'model' ? undefined : theme,
       unchecked,
+      model: draw === 'exact' ? undefined : model,
     }),
   };
   return { wanted: { ...subjectOf(text), ...options }, channel, under };

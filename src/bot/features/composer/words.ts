@@ -17,6 +17,8 @@ export const composer = {
     art: (unitCredits: number) => `AI art, exact text · ${priceWords(unitCredits)}`,
     exact: (unitCredits: number) => `Exact layout · ${priceWords(unitCredits)}`,
   },
+  model: 'Model',
+  modelOption: (name: string, unitCredits: number) => `${name} · ${priceWords(unitCredits)}`,
   ratio: 'Shape',
   resolution: 'Size',
   resolutionOption: (resolution: string, unitCredits: number) =>

@@ -10,7 +10,10 @@ import { sizeFor } from '../../../workspaces/policy/sizes.js';
 
 /** What a request has that does not say otherwise. */
 export interface Choices {
+  /** Which draws it: the one that was asked for, or the workspace's default. */
   model: ImageModel;
+  /** Those that the workspace uses, its default first. */
+  models: readonly ImageModel[];
   ratio: string;
   resolution: Resolution;
   draw: DrawWay;
@@ -32,16 +35,21 @@ type SettingsOfChoices = Pick<WorkspaceSettings, 'checkPictures' | 'models'> & {
 /**
  * What the workspace has decided, and where it has not, or not anything that there is (any more), what the model says.
  * A size that the workspace does not allow is nobody's default: it becomes the best that is allowed.
+ * @param asked the id of the model that was asked for; whether it may be used is a rule of the workspace
  */
 export function choicesOf(
   { defaults, models, caps = {}, checkPictures }: SettingsOfChoices,
-  catalogue: Pick<Catalogue, 'models' | 'usual'>,
+  catalogue: Pick<Catalogue, 'known' | 'models' | 'usual'>,
+  asked?: string,
 ): Choices {
-  const [model = catalogue.usual] = modelsOf({ defaults, ...defined({ models }) }, catalogue);
+  const used = modelsOf({ defaults, ...defined({ models }) }, catalogue);
+  const [usualModel = catalogue.usual] = used;
+  const model = (asked === undefined ? undefined : catalogue.known(asked)) ?? usualModel;
   const { draw = 'model', ratio = '', resolution, language, articlePauseS, onlyMe } = defaults;
   const usual = model.resolutions.find((known) => known === resolution) ?? model.defaults.resolution;
   return {
     model,
+    models: used,
     ratio: model.ratios.includes(ratio) ? ratio : model.defaults.ratio,
     resolution: sizeFor(model, caps, usual),
     draw,
@@ -54,12 +62,21 @@ export function choicesOf(
   };
 }
 
+/** What was said of how it is to be drawn. */
+interface DrawingAsked {
+  draw?: DrawWay | undefined;
+  model?: string | undefined;
+  theme?: ThemeName | undefined;
+}
+
 /** How a request is drawn, as it is stored: what has a theme is drawn by code, whatever the workspace does by itself. */
 export function drawingOf(
-  { draw, theme }: { draw?: DrawWay | undefined; theme?: ThemeName | undefined },
+  { draw, model, theme }: DrawingAsked,
   choices: Pick<Choices, 'draw'>,
 ): Pick<BatchRequest, 'draw' | 'theme'> {
-  const way = draw ?? (theme ? 'exact' : choices.draw);
+  // Whoever says which model draws does not want code to.
+  const usual = model && choices.draw === 'exact' ? 'model' : choices.draw;
+  const way = draw ?? (theme ? 'exact' : usual);
   return way !== 'model' ? { draw: way, ...defined({ theme }) } : {};
 }
 

@@ -2,7 +2,7 @@ import { priceOfDrawing } from '../../../credits/prices.js';
 import type { Acceptance } from '../../../infographs/accept.js';
 import { type BatchRequest, policyInputOf } from '../../../infographs/batch-request.js';
 import type { WorkspaceSettings } from '../../../models/workspace-settings.js';
-import { evaluatePolicy } from '../../../workspaces/policy/index.js';
+import { createPolicy } from '../../../workspaces/policy/index.js';
 import type { Services } from '../../door/services.js';
 
 /** From so many credits on, where the workspace has not decided it. */
@@ -27,7 +27,7 @@ export function asksFirst({ defaults }: WorkspaceSettings, credits: number): boo
 export async function foresee(
   request: BatchRequest,
   settings: WorkspaceSettings,
-  { credits, prices }: Pick<Services, 'credits' | 'prices'>,
+  { catalogue, credits, prices }: Pick<Services, 'catalogue' | 'credits' | 'prices'>,
 ): Promise<Question | Extract<Acceptance['answer'], { kind: 'insufficient' | 'refused' }>> {
   const { count, draw, model, requester, resolution, workspace } = request;
   const unit = priceOfDrawing(prices, { draw, model, resolution });
@@ -37,7 +37,7 @@ export async function foresee(
     credits.usage(workspace, requester),
   ]);
   const snapshot = { ...usage, person: requester, needed, personDay: day, personMonth: month };
-  const refusal = evaluatePolicy(settings, policyInputOf(request), snapshot, new Date());
+  const refusal = createPolicy(catalogue)(settings, policyInputOf(request), snapshot, new Date());
   if (refusal) return { kind: 'refused', refusal, ...books };
   const { available } = books;
   if (needed <= available) return { kind: 'asks_first', available };

@@ -18,7 +18,7 @@ import { statusButton } from '../status/blocks.js';
 import { topupButton } from '../topup/blocks.js';
 import { fitting, type Room } from './fits.js';
 import type { KeptDraft, RequestContext, RequestOutcome } from './request.js';
-import { changedButton, fitButtons } from './ways.js';
+import { changedButton, fitButtons, modelButtons, shapeButtons } from './ways.js';
 
 type RefusedOutcome = Extract<
   RequestOutcome['answer'],
@@ -122,7 +122,17 @@ function waysOn(
     asked ? fitButtons(draft, fitting({ ...asked, count }, { caps: asked.caps, prices, ...room })) : [];
   if (answer.kind === 'insufficient') return { fits: roomFor({ credits: answer.available }), others: [form] };
   const { refusal } = answer;
+  const models = asked ? modelButtons(draft, asked, count, prices) : [];
   switch (refusal.rule) {
+    case 'model':
+      return { fits: models, others: [form] };
+    case 'model_ratio':
+      return {
+        fits: [...(asked ? shapeButtons(draft, asked, count, prices) : []), ...models],
+        others: [form],
+      };
+    case 'model_resolution':
+      return { fits: [...roomFor({ credits: available }), ...models], others: [form] };
     case 'resolution':
     case 'images':
       return { fits: roomFor({ credits: available }), others: [form] };

@@ -53,7 +53,8 @@ export interface RequestOutcome extends Omit<Acceptance, 'answer'> {
   /** Where the result goes, if it was accepted. */
   place: Place;
   /** What comes of the request and the workspace's choices, and what its rules allow; undefined: not known. */
-  asked?: Pick<Choices, 'model' | 'resolution'> & Pick<BatchRequest, 'draw'> & { caps: Caps };
+  asked?: Pick<Choices, 'model' | 'models' | 'ratio' | 'resolution'> &
+    Pick<BatchRequest, 'draw'> & { caps: Caps };
 }
 
 export type RequestServices = Pick<
@@ -87,7 +88,8 @@ export async function requestInfographic(
     const answer = { kind: 'busy' as const };
     return nothingHeld(answer, wanted);
   }
-  const choices = choicesOf(settings, services.catalogue);
+  const { draw } = drawingOf(wanted, choicesOf(settings, services.catalogue));
+  const choices = choicesOf(settings, services.catalogue, draw === 'exact' ? undefined : wanted.model);
   const place = placeOf({ channel, under, onlyMe: wanted.onlyMe }, choices);
   const { count, ratio = choices.ratio, resolution = choices.resolution } = wanted;
   const { language = choices.language, unchecked = choices.unchecked } = wanted;
@@ -115,7 +117,8 @@ export async function requestInfographic(
     ...may,
     ...subject,
   };
-  const asked = { model: choices.model, ...drawing, resolution, caps: settings.caps };
+  const { model, models } = choices;
+  const asked = { model, models, ...drawing, ratio, resolution, caps: settings.caps };
   const about = { count, pauses, place, asked };
   const unitCredits = priceOfDrawing(services.prices, { ...request, model: choices.model.id });
   if (context.asksFirst && asksFirst(settings, unitCredits * count)) {

@@ -53,7 +53,8 @@ export async function answerUnclear(
     }
     case 'problem': {
       const told = answerAsWritten(command.problems.join(' '), request.problemsEnd);
-      const buttons = draft && typed ? fixButtons(draft, typed, command.fixes, price) : [];
+      const buttons =
+        draft && typed ? fixButtons(draft, typed, command.fixes, price, services.catalogue) : [];
       return { ...told, blocks: [...told.blocks, ...actions(buttons)] };
     }
   }
@@ -93,9 +94,9 @@ async function prices(
   services: AskServices,
 ): Promise<PriceOf> {
   const known = await withTimeout(services.settings.read(workspace), answerWithinMs.helpSettings);
-  const choices = choicesOf(known ?? { defaults: {} }, services.catalogue);
   return (set) => {
     const wanted = { ...typed, ...set };
+    const choices = choicesOf(known ?? { defaults: {} }, services.catalogue, wanted.model);
     const { count = 1, resolution = choices.resolution } = wanted;
     const { draw } = drawingOf(wanted, choices);
     const unit = priceOfDrawing(services.prices, { draw, model: choices.model.id, resolution });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { languageName } from '../../../articles/language.js';
 import { readNotedAmount } from '../../../credits/topups/index.js';
 import { topup } from '../../../credits/topups/words.js';
+import type { Catalogue } from '../../../fal/models/catalogue.js';
 import { defined } from '../../../lib/defined.js';
 import type { DraftRequest } from '../../../models/draft.js';
 import { plain } from '../../blocks/modal.js';
@@ -78,19 +79,26 @@ export function fixButtons(
   typed: DraftRequest,
   fixes: readonly Fix[],
   priceOf: PriceOf,
+  { nameOf }: Pick<Catalogue, 'nameOf'>,
 ): Button[] {
   const isCut = [...typed.text].length === MAX_PROMPT;
   return [
-    ...fixes.map((fix, at) => makeButton(draft, fixLabel(fix, priceOf(fix)), fix, `fix${at}`)),
+    ...fixes.map((fix, at) => makeButton(draft, fixLabel(fix, priceOf(fix), nameOf), fix, `fix${at}`)),
     formButton(draft, isCut ? words.openFirst : undefined),
   ];
 }
 
-function fixLabel({ count, draw, language, ratio, resolution, theme }: Fix, price: string): string {
+function fixLabel(
+  { count, draw, language, model, ratio, resolution, theme }: Fix,
+  price: string,
+  nameOf: Catalogue['nameOf'],
+): string {
   const spoken = language === undefined ? undefined : languageName(language);
   const number = count === undefined ? undefined : `-n ${count}`;
-  const parts = [ratio, resolution, number, spoken, draw, theme].filter((part) => part !== undefined);
+  const name = model === undefined ? undefined : nameOf(model);
+  const parts = [ratio, resolution, number, spoken, draw, theme, name].filter((part) => part !== undefined);
   if (parts.length > 1) return words.with(parts, price);
+  if (name) return words.byModel(name, price);
   if (draw) return words.drawn[draw](price);
   if (theme) return words.themed(theme, price);
   if (ratio) return words.as(ratio, price);

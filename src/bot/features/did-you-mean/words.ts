@@ -29,6 +29,7 @@ export const didYouMean = {
     exact: (price: string) => `Exact layout · ${price}`,
     model: (price: string) => `AI-drawn · ${price}`,
   },
+  byModel: (model: string, price: string) => `${model} · ${price}`,
   themed: (theme: string, price: string) => `Theme ${theme} · ${price}`,
   without: (price: string) => `Without it · ${price}`,
   with: (parts: readonly string[], price: string) => `With ${parts.join(', ')} · ${price}`,

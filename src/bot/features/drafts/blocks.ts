@@ -20,6 +20,7 @@ const madeSchema = z.object({
       resolution: z.enum(resolutions).optional(),
       draw: z.enum(drawWays).optional(),
       theme: z.enum(themes).optional(),
+      model: z.string().max(200).optional(),
       count: z.int().min(1).max(4).optional(),
       language: z.string().max(20).optional(),
       now: z.literal(true).optional(),

@@ -50,14 +50,21 @@ export async function draftOf(
 }
 
 export function wantedOf({ asWords, count = 1, now, page, text, ...request }: DraftRequest): Wanted {
-  const { draw, language, onlyMe, ratio, resolution, theme, unchecked } = request;
+  const { draw, language, model, onlyMe, ratio, resolution, theme, unchecked } = request;
   const subject = asWords ? { kind: 'request' as const, prompt: text } : subjectOf(text, now, page);
-  return { ...subject, count, ...defined({ draw, language, onlyMe, ratio, resolution, theme, unchecked }) };
+  return {
+    ...subject,
+    count,
+    ...defined({ draw, language, model, onlyMe, ratio, resolution, theme, unchecked }),
+  };
 }
 
 export function draftRequestOf(wanted: Wanted): DraftRequest {
-  const { count, draw, language, onlyMe, ratio, resolution, theme, unchecked } = wanted;
-  const options = { count, ...defined({ draw, language, onlyMe, ratio, resolution, theme, unchecked }) };
+  const { count, draw, language, model, onlyMe, ratio, resolution, theme, unchecked } = wanted;
+  const options = {
+    count,
+    ...defined({ draw, language, model, onlyMe, ratio, resolution, theme, unchecked }),
+  };
   if (wanted.kind === 'article') {
     const text = wanted.focus ? `${wanted.url} ${wanted.focus}` : wanted.url;
     return { text, ...options, ...defined({ now: wanted.now || undefined }) };

@@ -1,6 +1,6 @@
 import type { ActionsBlock, Overflow, PlainTextOption } from '@slack/types';
 import { type Prices, priceOfDrawing } from '../../../credits/prices.js';
-import type { Catalogue } from '../../../fal/models/catalogue.js';
+import type { ImageModel } from '../../../fal/models/model.js';
 import { defined } from '../../../lib/defined.js';
 import type { Infograph, Resolution } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
@@ -16,7 +16,8 @@ const BUTTON_CHARACTERS = 75;
 /** What the prices on the buttons, and the sizes, go by. */
 export interface ResultOffer {
   prices: Prices;
-  catalogue: Catalogue;
+  /** Those that the workspace uses, its default first. */
+  models: readonly ImageModel[];
   /** Sizes that are not allowed are not offered. */
   caps: Pick<Caps, 'resolutions'>;
   /** Of the channel in which it was asked, where that is known. */
@@ -64,11 +65,11 @@ function pagesButton({ _id, drawn }: Infograph): ActionsBlock['elements'] {
   return [{ type: 'button', action_id: 'result_pages', text: plain(words.allPages(of, pages)), value: _id }];
 }
 
-function menu(infograph: Infograph, { catalogue, prices, caps }: ResultOffer): Overflow {
+function menu(infograph: Infograph, { models, prices, caps }: ResultOffer): Overflow {
   const { _id, resolution } = infograph;
-  const again = unitPrice(infograph, resolution, { catalogue, prices });
-  const larger = largerSize(infograph, caps, catalogue);
-  const bigger = larger && unitPrice(infograph, larger, { catalogue, prices });
+  const again = unitPrice(infograph, resolution, { models, prices });
+  const larger = largerSize(infograph, caps, models);
+  const bigger = larger && unitPrice(infograph, larger, { models, prices });
   const options: PlainTextOption[] = [];
   if (again !== undefined) options.push(option(words.again(again), menuValue('again', _id, again)));
   if (larger && bigger !== undefined) {
@@ -86,13 +87,21 @@ export function isPostable({ asked, onlyMe }: Pick<Thread, 'asked' | 'onlyMe'>):
   return onlyMe === true && /^[CG]/.test(asked);
 }
 
+/** The model that draws another one: where the one it was made with may not be used anymore, the workspace's default. */
+export function drawsAgain(
+  { model }: Pick<Infograph, 'model'>,
+  models: readonly ImageModel[],
+): ImageModel | undefined {
+  return models.find(({ id }) => id === model) ?? models[0];
+}
+
 /** The next larger size that is allowed; undefined where there is none. */
 export function largerSize(
   infograph: Pick<Infograph, 'model' | 'resolution'>,
   { resolutions }: Pick<Caps, 'resolutions'>,
-  catalogue: Catalogue,
+  models: readonly ImageModel[],
 ): Resolution | undefined {
-  const { resolutions: known } = catalogue.known(infograph.model) ?? catalogue.usual;
+  const { resolutions: known = [] } = drawsAgain(infograph, models) ?? {};
   const larger = known.slice(known.indexOf(infograph.resolution) + 1);
   return larger.find((one) => resolutions?.includes(one) ?? true);
 }
@@ -101,10 +110,9 @@ export function largerSize(
 export function unitPrice(
   infograph: Pick<Infograph, 'draw' | 'model'>,
   resolution: Resolution,
-  { catalogue, prices }: Pick<ResultOffer, 'catalogue' | 'prices'>,
+  { models, prices }: Pick<ResultOffer, 'models' | 'prices'>,
 ): number | undefined {
-  // Where the one it was made with is not there anymore, today's.
-  const { id: model } = catalogue.known(infograph.model) ?? catalogue.usual;
+  const { id: model = '' } = drawsAgain(infograph, models) ?? {};
   const { draw } = infograph;
   if (!draw) return prices[model]?.[resolution];
   return priceOfDrawing(prices, { draw, model, resolution });

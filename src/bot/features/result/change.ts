@@ -33,8 +33,9 @@ export async function change(press: Press, services: ChangeServices): Promise<vo
 
 function filledFrom({ infograph, thread, brief }: Shown): ComposerFilled | undefined {
   if (brief && brief.url === undefined) return undefined;
-  const { draw = 'model', prompt, ratio, resolution, theme } = infograph;
+  const { draw = 'model', model, prompt, ratio, resolution, theme } = infograph;
   const language = thread.language ?? brief?.language ?? '';
   const { asked: channel, onlyMe = false, under } = thread;
-  return { text: prompt, ratio, resolution, draw, theme, count: 1, language, channel, onlyMe, under };
+  const place = { channel, onlyMe, under };
+  return { text: prompt, draw, model, ratio, resolution, theme, count: 1, language, ...place };
 }

@@ -49,13 +49,16 @@ async function pieces(shown: Shown, { catalogue, conversations }: CopyServices):
  * for words with a link in them that was not to be read.
  */
 function commandOf({ infograph, thread, brief }: Shown, catalogue: Catalogue): string | undefined {
-  const { draw, prompt, ratio, resolution, theme } = infograph;
+  const { draw, model, prompt, ratio, resolution, theme } = infograph;
   const language = thread.language ?? brief?.language;
+  const isUsual = draw === 'exact' || model === catalogue.usual.id;
+  const named = isUsual ? undefined : catalogue.models.find(({ id }) => id === model);
   const options = [
     `--ratio ${ratio}`,
     `--res ${resolution}`,
     ...(language ? [`--lang ${language}`] : []),
     ...(draw ? [`--draw ${draw}`] : []),
+    ...(named ? [`--model ${named.alias}`] : []),
     ...(theme ? [`--theme ${theme}`] : []),
     ...(brief && !brief.pauses ? ['--now'] : []),
     ...(thread.onlyMe ? ['--private'] : []),

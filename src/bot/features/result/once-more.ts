@@ -1,9 +1,10 @@
-import type { Catalogue } from '../../../fal/models/catalogue.js';
+import type { ImageModel } from '../../../fal/models/model.js';
 import { defined } from '../../../lib/defined.js';
 import type { DrawWay } from '../../../models/drawing.js';
 import type { Infograph, Resolution } from '../../../models/infograph.js';
 import { hasEnded } from '../../../models/transitions.js';
 import type { Caps } from '../../../models/workspace-settings.js';
+import { modelsOf } from '../../../workspaces/policy/models.js';
 import { type MessageContent, plainAnswer } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
 import type { Wanted } from '../../command-line/parse.js';
@@ -12,7 +13,7 @@ import { answerPress } from '../../door/reply.js';
 import type { Services } from '../../door/services.js';
 import { type AnswerServices, answerRequest } from '../create/command.js';
 import type { RequestContext } from '../create/request.js';
-import { largerSize, type MenuChoice, menuChosen, menuValue, unitPrice } from './blocks.js';
+import { drawsAgain, largerSize, type MenuChoice, menuChosen, menuValue, unitPrice } from './blocks.js';
 import { findShown, type Shown } from './find.js';
 import { result as words } from './words.js';
 
@@ -57,11 +58,12 @@ async function made(
   if ('why' in found) return plainAnswer(found.why);
   const { infograph, thread } = found;
   if (thread.onlyMe && thread.requester !== user) return plainAnswer(words.notYours);
-  const { caps } = await services.settings.read(workspace);
-  const resolution = sizeOf(choice, infograph, caps, services.catalogue);
-  const unitCredits = resolution && unitPrice(infograph, resolution, services);
+  const settings = await services.settings.read(workspace);
+  const models = modelsOf(settings, services.catalogue);
+  const resolution = sizeOf(choice, infograph, settings.caps, models);
+  const unitCredits = resolution && unitPrice(infograph, resolution, { models, prices: services.prices });
   if (!resolution || unitCredits === undefined) return plainAnswer(words.notOffered);
-  const wanted = wantedAgain(found, resolution);
+  const wanted = wantedAgain(found, resolution, models);
   if (!wanted) return plainAnswer(words.pasted);
   const before = await madeBefore(infograph, { user, resolution }, services);
   if (!before.every(hasEnded)) return plainAnswer(words.underWay);
@@ -83,15 +85,16 @@ function sizeOf(
   { entry }: OnceMore,
   infograph: Infograph,
   caps: Caps,
-  catalogue: Catalogue,
+  models: readonly ImageModel[],
 ): Resolution | undefined {
-  return entry === 'again' ? infograph.resolution : largerSize(infograph, caps, catalogue);
+  return entry === 'again' ? infograph.resolution : largerSize(infograph, caps, models);
 }
 
 /** What was asked for, as a request; undefined for a pasted text, which nobody can be shown to have meant again. */
 function wantedAgain(
   { infograph, thread, brief, version }: Shown,
   resolution: Resolution,
+  models: readonly ImageModel[],
 ): Wanted | undefined {
   const { drawn, prompt, ratio } = infograph;
   const draw: DrawWay = infograph.draw ?? 'model';
@@ -100,7 +103,8 @@ function wantedAgain(
   const language = thread.language ?? brief?.language;
   // Said, so that it's where the first one is, whatever the workspace does by itself.
   const onlyMe = thread.onlyMe ?? false;
-  const options = { count: 1, draw, ratio, resolution, onlyMe, ...defined({ language, theme }) };
+  const model = draw === 'exact' ? undefined : drawsAgain(infograph, models)?.id;
+  const options = { count: 1, draw, ratio, resolution, onlyMe, ...defined({ language, model, theme }) };
   if (!brief || version) return { kind: 'request', prompt, ...options };
   const { focus = '', pauses, url } = brief;
   return url === undefined ? undefined : { kind: 'article', url, focus, now: !pauses, ...options };

@@ -8,6 +8,7 @@ import { withTimeout } from '../../../lib/timeout.js';
 import type { Infograph } from '../../../models/infograph.js';
 import { hasParent, type Thread } from '../../../models/thread.js';
 import { hasEnded, wasCanceledByOther } from '../../../models/transitions.js';
+import { modelsOf } from '../../../workspaces/policy/models.js';
 import type { Settings } from '../../../workspaces/settings/index.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { section } from '../../blocks/text.js';
@@ -172,8 +173,9 @@ function imageMessages(
     const { caps = {}, defaults } = known ?? {};
     const channelName = nameToPostIn(thread);
     const threadOnly = defaults?.threadOnly ?? false;
+    const models = modelsOf(known ?? {}, catalogue);
     return {
-      actions: resultActions(infograph, thread, { catalogue, prices, caps, channelName }),
+      actions: resultActions(infograph, thread, { models, prices, caps, channelName }),
       check: checkActions(infograph, thread, { catalogue, prices, mendingLeft: left, threadOnly }),
     };
   }

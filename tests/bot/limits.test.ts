@@ -22,7 +22,7 @@ const longest = [
   `Z${'\u0301'.repeat(2_999)}`,
 ];
 const dear = { '1K': 99_999, '2K': 99_999, '4K': 100_000 };
-const prices = { 'fal-ai/nano-banana-pro': dear, exact: dear };
+const prices = { ...Object.fromEntries(catalogue.models.map(({ id }) => [id, dear])), exact: dear };
 const anything = () => true;
 
 function entry(set: Partial<Infograph>, over: Partial<HistoryEntry> = {}): HistoryEntry {
@@ -120,7 +120,7 @@ describe('within what Slack takes, with the longest that there can be', () => {
       account.balance(most, most),
       account.refill('to', most, far),
       account.expiry(most, far),
-      account.prices(prices['fal-ai/nano-banana-pro']),
+      account.prices(dear),
       account.yourLimits(limits),
       account.everybodysLimits(limits),
       account.daysBegin(far),

@@ -4,7 +4,13 @@ import { credits } from '../../../../lib/words/quantities.js';
 export const defaults = {
   title: 'Defaults',
   intro: "Used when a request doesn't say otherwise.",
+  models: 'Models that may be used',
+  modelsHint:
+    'The order counts: where one fails, the next may draw. Leave it empty for all, also later ones.',
+  modelNotListed: 'Choose one of the models that may be used, or add it to them.',
   model: 'Image model',
+  orOthers: (count: number) => `or ${count === 1 ? 'another model' : `${count} other models`}`,
+  noOther: 'no other model',
   draw: 'How to draw',
   drawHint: 'For requests in Slack. An exact layout is drawn by code: every word and number as it was given.',
   draws: { model: 'AI-drawn', art: 'AI art, exact text', exact: 'Exact layout' },

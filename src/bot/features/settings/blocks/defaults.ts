@@ -1,10 +1,13 @@
 import type { InputBlock, PlainTextOption } from '@slack/types';
 import { languageName, languageOf } from '../../../../articles/language.js';
 import type { Catalogue } from '../../../../fal/models/catalogue.js';
-import type { ImageModel } from '../../../../fal/models/model.js';
 import { defined } from '../../../../lib/defined.js';
 import { isolated } from '../../../../lib/text/direction.js';
-import { type Defaults, outlineModes } from '../../../../models/workspace-settings.js';
+import {
+  type Defaults,
+  outlineModes,
+  type WorkspaceSettings,
+} from '../../../../models/workspace-settings.js';
 import { field, option } from '../../../blocks/modal.js';
 import { shapeOptions } from '../../../blocks/shapes.js';
 import { context, cut } from '../../../blocks/text.js';
@@ -18,6 +21,7 @@ import {
   shownChosen,
   shownWhere,
 } from './default-fields.js';
+import { defaultModel, modelFields, offeredOf, readModels } from './default-models.js';
 import { optionOf, optionsOf, type Page, type Typed, textOf, UNDECIDED, wholeNumber } from './page.js';
 import { settings as all } from './words.js';
 
@@ -29,20 +33,15 @@ export const defaultsPage: Page = {
   name: 'defaults',
   view: 'settings_defaults',
   title: words.title,
-  firstField: 'model',
-  summary: ({ checkPictures, defaults }, catalogue) =>
-    [summaryOf(defaults, catalogue), ...checkSummary(checkPictures)].join('  ·  '),
-  blocks: ({ checkPictures, defaults }, { catalogue }) => {
-    const model = modelOf(defaults, catalogue);
+  firstField: 'models',
+  summary: (settings, catalogue) =>
+    [summaryOf(settings, catalogue), ...checkSummary(settings.checkPictures)].join('  ·  '),
+  blocks: (settings, { catalogue }) => {
+    const { checkPictures, defaults } = settings;
+    const model = defaultModel(settings, catalogue);
     return [
       context(words.intro),
-      choice(
-        'model',
-        words.model,
-        catalogue.usual.id,
-        catalogue.models.map(({ id }) => id),
-        defaults.model,
-      ),
+      ...modelFields(settings, catalogue),
       drawField(defaults),
       insteadField(defaults),
       choice(
@@ -93,14 +92,15 @@ export const defaultsPage: Page = {
       shownWhere(defaults),
     ];
   },
-  read(typed, _sender, { defaults: before }, catalogue) {
-    const defaults: Defaults = {};
-    const ids = catalogue.models.map(({ id }) => id);
-    const model = chosen(typed, 'model', ids, before.model);
-    const { ratios, resolutions } = modelOf({ ...defined({ model }) }, catalogue);
+  read(typed, _sender, settings, catalogue) {
+    const { defaults: before } = settings;
+    const used = readModels(typed, settings, catalogue);
+    if ('errors' in used) return used;
+    const { model, models } = used;
+    const defaults: Defaults = defined({ model });
+    const { ratios, resolutions } = defaultModel({ defaults, ...defined({ models }) }, catalogue);
     const ratio = chosen(typed, 'ratio', ratios, before.ratio);
     const resolution = chosen(typed, 'resolution', resolutions, before.resolution);
-    if (model) defaults.model = model;
     if (ratio) defaults.ratio = ratio;
     if (resolution) defaults.resolution = resolution;
     // A form that was opened before there were such fields leaves them as they are.
@@ -124,6 +124,7 @@ export const defaultsPage: Page = {
     const { onlyMe, threadOnly } = typed.shown ? shownChosen(optionsOf(typed, 'shown')) : before;
     return {
       patch: ({ checkPictures }) => ({
+        models,
         checkPictures: typed.check ? checkChosen(typed) : checkPictures,
         defaults: { ...defaults, ...defined({ draw, exactInstead, outline, onlyMe, threadOnly }) },
       }),
@@ -142,16 +143,16 @@ function chosen<Value extends string>(
   return offered.find((one) => one === value) ?? (value === before ? before : undefined);
 }
 
-function modelOf({ model }: Defaults, { known, usual }: Catalogue): ImageModel {
-  return (model && known(model)) || usual;
-}
-
-function summaryOf(defaults: Defaults, catalogue: Catalogue): string {
-  const model = modelOf(defaults, catalogue);
+function summaryOf(settings: WorkspaceSettings, catalogue: Catalogue): string {
+  const { defaults } = settings;
+  const model = defaultModel(settings, catalogue);
+  const listed = offeredOf(settings, catalogue);
   const { ratio = model.defaults.ratio, resolution = model.defaults.resolution, articlePauseS } = defaults;
   const { askFirstCredits, draw, exactInstead, language, onlyMe, outline, threadOnly } = defaults;
   return [
-    shortName(model.id),
+    model.name,
+    ...(listed.length > 1 ? [words.orOthers(listed.length - 1)] : []),
+    ...(listed.length === 1 ? [words.noOther] : []),
     ...(draw ? [words.drawn[draw]] : []),
     ...(exactInstead ? [words.exactInstead] : []),
     ratio,
@@ -171,13 +172,13 @@ function choice(
   undecided: string,
   values: readonly string[],
   value: string | undefined,
-  named: PlainTextOption[] = values.map((one) => option(shortName(one), one)),
+  named: PlainTextOption[] = values.map((one) => option(one, one)),
 ): InputBlock {
   const isOffered = value === undefined || values.includes(value);
   const options = [
-    option(words.asItComes(shortName(undecided)), UNDECIDED),
+    option(words.asItComes(undecided), UNDECIDED),
     ...named,
-    ...(isOffered ? [] : [option(shortName(value), value)]),
+    ...(isOffered ? [] : [option(value, value)]),
   ];
   const initial_option = options.find((one) => one.value === value) ?? options[0];
   return field(block, label, {
@@ -186,9 +187,4 @@ function choice(
     options,
     ...defined({ initial_option }),
   });
-}
-
-/** `fal-ai/nano-banana-pro` is "nano-banana-pro" to people. */
-function shortName(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1);
 }

@@ -91,7 +91,9 @@ describe('The model', () => {
 
   it('can be asked for in a mention', async () => {
     const { slack } = world;
-    MENTION;
+    const { general: channel } = slack.channels;
+    const text = `<@${slack.bot.userId}> Mentioned tea --model gpt-image-2`;
+    await slack.mention({ user: slack.users.member, channel, text });
     const [infograph] = await until('the request', async () => {
       const found = await infographsOf(world, 'Mentioned tea');
       return found.length > 0 && found;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-const MICROS = 1_000_000;
+export const MICROS = 1_000_000;
 
 /** Dollars as people and JSON have them, in micro-dollars; not a whole number where there are more than 6 decimals. */
 export function microsOf(dollars: number): number {

@@ -275,6 +275,8 @@ infographSchema.index({ batch: 1 });
 // What was made of one.
 infographSchema.index({ madeFrom: 1 }, { sparse: true });
 infographSchema.index({ 'free.of': 1 }, { sparse: true });
+// What people say is wrong; of few only.
+infographSchema.index({ 'reports.at': 1 }, { sparse: true });
 // All of one person, and all of a workspace, the newest first, page by page.
 infographSchema.index({ workspace: 1, requester: 1, acceptedAt: -1, _id: -1 });
 infographSchema.index({ workspace: 1, acceptedAt: -1, _id: -1 });

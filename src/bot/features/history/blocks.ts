@@ -4,6 +4,7 @@ import { isPaid } from '../../../models/payment.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, mention, quoted, section } from '../../blocks/text.js';
+import { triedLines } from '../check/tried.js';
 import type { HistoryEntry, HistoryPage, HistoryQuery } from './page.js';
 import { search as searchWords } from './search-words.js';
 import { history as words } from './words.js';
@@ -25,7 +26,7 @@ export function historyAnswer(page: HistoryPage, admin: boolean): MessageContent
   };
 }
 
-/** Each infographic; admins have Refund where one was paid. */
+/** Each infographic; admins have Refund where one was paid, and see what was tried and what people say is wrong. */
 export function entryBlocks(
   entries: readonly HistoryEntry[],
   scope: HistoryQuery['scope'],
@@ -34,6 +35,7 @@ export function entryBlocks(
   return entries.flatMap((entry, at) => [
     ...promptBlocks(entry, entries[at - 1]),
     detailsBlock(entry, scope, admin),
+    ...(admin ? triedLines(entry.infograph, entry.prompt === 'shown').map(context) : []),
   ]);
 }
 

@@ -9,12 +9,14 @@ import type { Cursor } from './page.js';
 import { type Search, type SearchPage, searchSchema, TEXT_CHARACTERS } from './search.js';
 import { search as words } from './search-words.js';
 
-const stateNames = ['done', 'failed', 'canceled', 'running'] as const;
+const stateNames = ['done', 'failed', 'canceled', 'running', 'reported'] as const;
 
 /** What is to be searched for; admins choose whose. @param filled what was searched for before */
 export function searchForm(admin: boolean, filled: Partial<Search> = {}): ModalView {
   const { fromDay, state, text, toDay, who } = filled;
-  const options = stateNames.map((name) => option(words.states[name], name));
+  // What people say is wrong with pictures is for admins.
+  const names = stateNames.filter((name) => admin || name !== 'reported');
+  const options = names.map((name) => option(words.states[name], name));
   const initial_option = options.find(({ value }) => value === state);
   const initial_user = who === 'all' ? undefined : who;
   const picked = { optional: true };

@@ -5,6 +5,7 @@ const states = {
   failed: 'Failed',
   canceled: 'Canceled',
   running: 'In progress',
+  reported: 'Reported as wrong',
 } as const;
 
 /** The history, searched. `who` is a mention; people's text comes escaped. */

@@ -29,7 +29,7 @@ export const searchSchema = z.strictObject({
   from: moment.optional(),
   to: moment.optional(),
   text: z.string().max(TEXT_CHARACTERS).optional(),
-  state: z.enum(['done', 'failed', 'canceled', 'running']).optional(),
+  state: z.enum(['done', 'failed', 'canceled', 'running', 'reported']).optional(),
 });
 export type Search = z.output<typeof searchSchema>;
 
@@ -43,7 +43,7 @@ export interface SearchPage {
 
 type Candidate = Pick<
   Infograph,
-  '_id' | 'acceptedAt' | 'batch' | 'delivery' | 'forgottenAt' | 'prompt' | 'requester' | 'status'
+  '_id' | 'acceptedAt' | 'batch' | 'delivery' | 'forgottenAt' | 'prompt' | 'reports' | 'requester' | 'status'
 >;
 type SearchServices = Pick<Services, 'conversations' | 'models'>;
 
@@ -103,6 +103,7 @@ async function readChunk(
   }
   const shown = {
     ...{ acceptedAt: 1, batch: 1, delivery: 1, forgottenAt: 1, prompt: 1, requester: 1, status: 1 },
+    'reports.kind': 1,
   } as const;
   return await models.infographs.find(filter, shown).sort({ acceptedAt: -1, _id: -1 }).limit(CHUNK).lean();
 }
@@ -111,12 +112,16 @@ async function readChunk(
 function matcherOf({ state, text }: Search): (one: Candidate) => boolean {
   const wanted = folded(text ?? '');
   return (one) =>
-    (state === undefined || state === stateOf(one)) &&
+    (state === undefined || (state === 'reported' ? isReported(one) : state === stateOf(one))) &&
     (wanted === '' || (!one.forgottenAt && folded(one.prompt).includes(wanted)));
 }
 
 function folded(text: string): string {
   return text.normalize('NFKC').toLowerCase().replace(/\s+/g, ' ').trim();
+}
+
+function isReported({ reports = [] }: Candidate): boolean {
+  return reports.length > 0;
 }
 
 function stateOf(one: Candidate): NonNullable<Search['state']> {

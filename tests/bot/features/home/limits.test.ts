@@ -69,6 +69,7 @@ function fullest(text: string): HomeState {
         credits: most,
       })),
       others: { count: most, credits: most },
+      reported: { infographs: most, ofFacts: most },
       monthCredits: most,
       entries: Array.from({ length: 8 }, (_, n) => ({
         ...({ _id: `T1:${n}`, workspace: 'T1', seq: n, kind: 'grant', key: 'k', credits: most } as const),
@@ -125,6 +126,7 @@ describe('a Home tab within what Slack takes', () => {
       ...{ settings: noSettings('T1'), running: [], runningMore: 0, recent: [], grants: [] },
       admin: {
         ...{ people: [], others: { count: 0, credits: 0 }, monthCredits: 0, entries: [], alerts: [] },
+        reported: { infographs: 0, ofFacts: 0 },
         ...(admin?.chart ? { chart: [] } : {}),
       },
     };

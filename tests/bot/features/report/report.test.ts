@@ -148,4 +148,36 @@ describe('👎 under an infographic', () => {
     await modalSaying(world, result.removed);
     await until('nothing', async () => (await now(infograph))?.reports === undefined);
   });
+
+  it('is for admins to see: in the history, in its search and on Home', async () => {
+    const { slack } = world;
+    const { admin, member } = slack.users;
+    const told = 'Reported: a number, “24 should be 42”, by';
+    const searched = async (user: string, shows: (text: string) => boolean) => {
+      await type(world, 'history', { user });
+      const page = slack.ephemerals({ user }).at(-1);
+      if (!page) throw new Error('there is no history');
+      await slack.click({ channel: page.channel, ts: page.ts, user, actionId: 'history_search' });
+      const form = await modalSaying(world, 'Words in the prompt', user);
+      if (user === member) return expect(JSON.stringify(form.blocks)).not.toContain('reported');
+      await slack.submitView({ viewId: form.id, user, values: { state: 'reported' } });
+      await slack.waitFor('what was found', () =>
+        slack.views.opened.find((view) => view.user === user && shows(JSON.stringify(view.blocks))),
+      );
+    };
+    await searched(admin, (text) => text.includes(told) && text.includes('Reported too late'));
+    await searched(member, () => true);
+    await type(world, 'history', { user: member });
+    expect(
+      slack
+        .ephemerals({ user: member })
+        .map((one) => slack.plainText(one))
+        .join(),
+    ).not.toContain('Reported:');
+    await slack.openHome(admin);
+    await until('Home to tell', async () => {
+      const view = slack.views.home(admin);
+      return view && JSON.stringify(view.blocks).includes('*Reported as wrong* in the last 30 days');
+    });
+  });
 });

@@ -23,7 +23,7 @@ const NAME_CHARACTERS = 60;
 
 /** What admins see beside the rest: sums of others, and nobody's prompts. */
 export function adminBlocks({ settings }: HomeState, admin: AdminState): KnownBlock[] {
-  const { alerts, chart, forecast } = admin;
+  const { alerts, chart, forecast, reported } = admin;
   return [
     { type: 'divider' },
     heading(words.title),
@@ -40,6 +40,7 @@ export function adminBlocks({ settings }: HomeState, admin: AdminState): KnownBl
       ],
     },
     ...alertBlocks(alerts),
+    ...(reported.infographs > 0 ? [section(words.reported(reported))] : []),
     ...(forecast?.lastsUntil ? [section(words.lasts(forecast.perDay, forecast.lastsUntil))] : []),
     ...(chart ? [section(`*${words.chart}*`), preformatted(textChart(chart))] : []),
     {

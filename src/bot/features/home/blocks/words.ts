@@ -64,6 +64,8 @@ export const home = {
     alerts: 'Alerts',
     noAlerts: 'No alerts. All is well.',
     moreAlerts: (count: number) => `… and ${count} more.`,
+    reported: ({ infographs: count, ofFacts }: { infographs: number; ofFacts: number }) =>
+      `*Reported as wrong* in the last 30 days: ${infographics(count)}${ofFacts > 0 ? `, ${ofFacts === count ? 'all' : number(ofFacts)} for a number, a word or something missing` : ''}. _Search…_ finds them.`,
     caps: (summary: string) => `*Limits*: ${summary}`,
     chart: 'The last 30 days',
     lasts: (perDay: number, until: Date) =>

@@ -7,6 +7,7 @@ import type { Alert } from '../../../../models/alert.js';
 import type { Models } from '../../../../models/index.js';
 import type { LedgerEntry } from '../../../../models/ledger-entry.js';
 import type { Payment } from '../../../../models/payment.js';
+import { isErrorOfFact } from '../../../../models/report.js';
 import type { WorkspaceSettings } from '../../../../models/workspace-settings.js';
 import type { Alerts, Forecast } from '../../../../notifications/alerts/index.js';
 
@@ -15,6 +16,9 @@ const CHART_DAYS = 30;
 /** So long those who open their Home wait for what is read of the ledger, and so long it is waited for afterwards. */
 const LEDGER_WITHIN_MS = 80;
 const LEDGER_LATER_WITHIN_MS = 30_000;
+const DAY_MS = 24 * 3_600_000;
+const REPORTED_DAYS = 30;
+const MOST_REPORTED = 100;
 /** Entries on a page of the ledger. */
 const LEDGER_PAGE = 8;
 
@@ -45,6 +49,8 @@ export interface AdminState {
   older?: number;
   /** What stands, the newest first. */
   alerts: readonly Alert[];
+  /** How many of the last weeks' infographs people say something is wrong with, and with how many what they say. */
+  reported: { infographs: number; ofFacts: number };
   /** Of the whole ledger of some weeks: where that takes long, the first Home is shown without them. */
   forecast?: Forecast;
   chart?: readonly DaySpend[];
@@ -84,13 +90,14 @@ export async function readAdminState(
   const counted = balance?.month;
   // A period never goes back: see src/credits/ledger/counting.ts.
   const month = counted && counted.key > running ? counted.key : running;
-  const [usages, entries, alerts] = await Promise.all([
+  const [usages, entries, alerts, reported] = await Promise.all([
     models.usages.find({ workspace }, { person: 1, month: 1 }).lean(),
     models.ledger
       .find({ _id: { $in: pageFrom(from).map((seq) => `${workspace}:${seq}`) }, workspace })
       .sort({ seq: -1 })
       .lean(),
     sources.alerts.alertsOf(workspace).catch(() => []),
+    readReported(models, workspace, now),
   ]);
   const spent = usages
     .flatMap(({ person, month: { key, credits } }) =>
@@ -108,8 +115,25 @@ export async function readAdminState(
       older: from > LEDGER_PAGE ? from - LEDGER_PAGE : undefined,
     }),
     alerts,
+    reported,
     ...(await readPast(sources, workspace, patient ? LEDGER_LATER_WITHIN_MS : LEDGER_WITHIN_MS)),
   };
+}
+
+/** Of many, the newest; what is told of them is no more than a number. */
+async function readReported(
+  { infographs }: Models,
+  workspace: string,
+  now: Date,
+): Promise<AdminState['reported']> {
+  const since = new Date(now.getTime() - REPORTED_DAYS * DAY_MS);
+  const found = await infographs
+    .find({ workspace, 'reports.at': { $gte: since } }, { reports: 1 })
+    .sort({ 'reports.at': -1 })
+    .limit(MOST_REPORTED)
+    .lean();
+  const ofFacts = found.filter(({ reports = [] }) => reports.some(({ kind }) => isErrorOfFact(kind)));
+  return { infographs: found.length, ofFacts: ofFacts.length };
 }
 
 function newerFrom(from: number, newest: number): number | 'newest' | undefined {

@@ -55,6 +55,7 @@ const thatName = [
   'block_actions decline_ask',
   'block_actions paste_text',
   'block_actions refund',
+  'block_actions report_open',
   'block_actions result_change',
   'block_actions result_menu',
   'block_actions result_pages',

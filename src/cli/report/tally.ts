@@ -1,9 +1,9 @@
 import { FAL_CURRENCY, type FalCosts, falCostOf } from '../../fal/costs.js';
 import { isProgram } from '../../lib/actor.js';
+import { Durations } from '../../lib/durations.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Result } from '../../models/submission.js';
 import { hasEnded } from '../../models/transitions.js';
-import { Durations } from './durations.js';
 import type { FalCost, Images, Report, SizeRow } from './report.js';
 
 /** What is read of each infograph. */

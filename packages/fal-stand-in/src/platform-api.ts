@@ -57,6 +57,8 @@ export class PlatformApi {
         return { handle: guarded(() => this.#pricing(request.query)) };
       case '/models':
         return { handle: guarded(() => this.#models(request.query)) };
+      case '/models/billing-events':
+        return { handle: guarded(() => this.#billingEvents(request.query)) };
       case '/account/billing':
         return { handle: guarded(() => billing(request.query.expand)) };
       case '/meta':
@@ -125,7 +127,36 @@ export class PlatformApi {
     const next_cursor = has_more ? Buffer.from(String(page + 1)).toString('base64') : null;
     return { status: 200, body: { items, next_cursor, has_more } };
   }
+
+  /** A job that was not charged has none. https://fal.ai/docs/platform-apis/v1/models/billing-events */
+  #billingEvents(query: unknown): Answer {
+    const parsed = bills.safeParse(query);
+    if (!parsed.success) return platformError(400, 'validation_error', z.prettifyError(parsed.error));
+    const { request_id, start = this.#now() - DAY_MS } = parsed.data;
+    const billing_events = this.#queue.jobs.flatMap((job) => {
+      const units = Number(job.answer?.headers?.['x-fal-billable-units'] ?? 0);
+      const price = MODELS.get(job.endpoint)?.price;
+      if (!request_id.includes(job.requestId) || job.submittedAt < start || !price || units === 0) return [];
+      const cost_total = units * price.unit_price;
+      return [
+        {
+          ...{ request_id: job.requestId, endpoint_id: job.endpoint },
+          timestamp: new Date(job.endedAt ?? job.submittedAt).toISOString(),
+          ...{ output_units: units, unit_price: price.unit_price, percent_discount: 0 },
+          ...{ cost_subtotal: cost_total, cost_discount: 0, cost_total },
+          cost_estimate_nano_usd: Math.round(cost_total * 1e9),
+        },
+      ];
+    });
+    return { status: 200, body: { billing_events, next_cursor: null, has_more: false } };
+  }
 }
+
+const bills = z.object({
+  request_id: list.pipe(z.array(z.uuid()).min(1).max(50)),
+  start: instant.optional(),
+  limit: z.coerce.number().int().min(1).max(10_000).default(1_000),
+});
 
 function item(job: Job, withPayloads: boolean): Record<string, unknown> {
   const iso = (ms: number | undefined) => (ms === undefined ? null : new Date(ms).toISOString());

@@ -25,6 +25,31 @@ async function finished(input: unknown = { prompt: 'How a bill becomes law', see
   return id;
 }
 
+describe('bills', () => {
+  it('tell what each job has cost, and nothing of those that were not charged', async () => {
+    const charged = await finished();
+    fal.outcome({ kind: 'no_images' });
+    const free = await finished();
+    const { status, body } = await get('/models/billing-events', { request_id: `${charged},${free}` });
+    expect(status).toBe(200);
+    expect(body).toEqual({
+      billing_events: [
+        {
+          ...{ request_id: charged, endpoint_id: MODEL, timestamp: '2026-03-01T12:00:00.000Z' },
+          ...{ output_units: 1, unit_price: 0.15, percent_discount: 0 },
+          ...{ cost_subtotal: 0.15, cost_discount: 0, cost_total: 0.15, cost_estimate_nano_usd: 150_000_000 },
+        },
+      ],
+      next_cursor: null,
+      has_more: false,
+    });
+    expect((await get('/models/billing-events', { request_id: 'none' })).status).toBe(400);
+    // A day back, unless more is asked for.
+    clock += 2 * 86_400_000;
+    expect((await get('/models/billing-events', { request_id: charged })).body.billing_events).toEqual([]);
+  });
+});
+
 describe('the history of requests', () => {
   it('finds a submission whose answer was lost by its seed', async () => {
     fal.fail('submit', { kind: 'lost' });

@@ -34,6 +34,8 @@ export interface Check {
   why?: UnreadReason;
   /** The worst first, the first 20. */
   findings?: Finding[];
+  /** What the brief is in, BCP 47. */
+  language?: string;
   /** How many facts the brief has, and how many of its points no source says. */
   facts?: number;
   added?: number;
@@ -61,6 +63,7 @@ export const checkSchema = new Schema<Check>(
     verdict: String,
     why: String,
     findings: { type: [Schema.Types.Mixed], default: undefined },
+    language: String,
     facts: Number,
     added: Number,
     read: String,

@@ -94,9 +94,10 @@ async function judge(
     { infograph: _id, requestId, verdict, findings: findings.length, by: model },
     'a picture was read',
   );
-  const { numbers, points } = version.facts;
+  const { language, numbers, points } = version.facts;
   return {
     verdict,
+    language,
     facts: points.length + numbers.length,
     added: points.filter(({ evidence }) => evidence?.from === 'model').length,
     findings: findings.slice(0, MOST_FINDINGS),

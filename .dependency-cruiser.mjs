@@ -88,6 +88,7 @@ const folders = [
   'infographs/threads',
   'infographs/briefs',
   'infographs/mending',
+  'infographs/truth',
   'infographs/steps',
   'infographs',
 

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { answerCommand } from './command.js';
 import { type Listeners, listenersOf } from './door/listeners.js';
 import type { Services } from './door/services.js';
+import { accuracyPage } from './features/accuracy/page.js';
 import * as facts from './features/article-facts/actions.js';
 import * as factsForm from './features/article-facts/form.js';
 import * as askAdmin from './features/ask-admin/actions.js';
@@ -159,7 +160,14 @@ function listenForCredits({ action, submitted, messageAction }: Listeners): void
 }
 
 function listenInSettings({ action, submitted }: Listeners): void {
-  action('settings_open', settings.opener({ tokens: tokens.tokensPage, 'audit-log': auditLog.auditLogPage }));
+  action(
+    'settings_open',
+    settings.opener({
+      tokens: tokens.tokensPage,
+      accuracy: accuracyPage,
+      'audit-log': auditLog.auditLogPage,
+    }),
+  );
   submitted('settings_limits', settingsForm.saver(limitsPage));
   submitted('settings_refill', settingsForm.saver(refillPage));
   submitted('settings_access', settingsForm.saver(accessPage));

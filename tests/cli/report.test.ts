@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { Durations } from '../../src/lib/durations.js';
 import { openDatabase } from '../../src/database/connect.js';
+import { Durations } from '../../src/lib/durations.js';
 import { createTempFolder, type TempFolder } from '../../src/lib/temp-folder.js';
 import { createModels } from '../../src/models/index.js';
 import type { Infograph } from '../../src/models/infograph.js';

@@ -93,7 +93,7 @@ function judge(model: ImageModel, told: readonly Told[]): Finding {
     return problem(check, `fal doesn't know ${absent.join(' and ')}`, mend);
   }
   const { refused, unknown } = misfits(model, told);
-  const mend = `See https://fal.ai/models/${model.id}/api. A MODELS_FILE can add the model anew, with another "input".`;
+  const mend = `See https://fal.ai/models/${model.id}/api. A MODELS_FILE can add the model again, with another "input".`;
   if (refused.length > 0) return problem(check, refused.join('; '), `${mend} ${INSTEAD}`);
   if (unknown.length > 0) return warning(check, unknown.join('; '), mend);
   const deprecated = told.filter(({ kind }) => kind === 'deprecated').map(({ endpoint }) => endpoint);

@@ -1,8 +1,9 @@
 import { FAL_CURRENCY, type FalCosts, falCostOf } from '../../fal/costs.js';
+import { fallbackOf } from '../../infographs/core/maker.js';
 import { isProgram } from '../../lib/actor.js';
 import { Durations } from '../../lib/durations.js';
 import type { Infograph } from '../../models/infograph.js';
-import type { Result } from '../../models/submission.js';
+import type { Result, Submission } from '../../models/submission.js';
 import { hasEnded } from '../../models/transitions.js';
 import type { FalCost, Images, Report, SizeRow } from './report.js';
 
@@ -10,7 +11,9 @@ import type { FalCost, Images, Report, SizeRow } from './report.js';
 export type Counted = Pick<
   Infograph,
   | 'requester'
+  | 'chosen'
   | 'draw'
+  | 'fallbacks'
   | 'model'
   | 'resolution'
   | 'status'
@@ -18,7 +21,10 @@ export type Counted = Pick<
   | 'acceptedAt'
   | 'postedAt'
   | 'completedAt'
-> & { results: Array<Pick<Result, 'ok' | 'via'>> };
+> & {
+  requests: Array<Pick<Submission, 'requestId' | 'model'>>;
+  results: Array<Pick<Result, 'requestId' | 'ok' | 'via'>>;
+};
 
 interface Size extends Pick<SizeRow, 'model' | 'resolution' | 'made' | 'drawn'> {
   durations: Durations;
@@ -53,8 +59,12 @@ export class Tally {
     const outcome = outcomeOf(infograph);
     this.#images.asked++;
     this.#images[outcome]++;
-    const size = this.#sizeOf(infograph);
-    size.drawn += results.filter(({ ok }) => ok).length;
+    // What one model began, another may have drawn: each is paid for what it has.
+    for (const { ok, requestId } of results) {
+      const asked = infograph.requests.find((one) => one.requestId === requestId);
+      if (ok) this.#sizeOf(infograph, asked?.model).drawn++;
+    }
+    const size = this.#sizeOf(infograph, fallbackOf(infograph)?.model);
     if (outcome !== 'made') return;
     size.made++;
     const shownAt = infograph.postedAt ?? infograph.completedAt;
@@ -89,8 +99,8 @@ export class Tally {
     if (isProgram) this.#programs++;
   }
 
-  #sizeOf({ draw, model: painter, resolution }: Counted): Size {
-    const model = draw === 'exact' ? BY_CODE : painter;
+  #sizeOf({ draw, model: painter, resolution }: Counted, by?: string): Size {
+    const model = by ?? (draw === 'exact' ? BY_CODE : painter);
     const key = `${model} ${resolution}`;
     const known = this.#sizes.get(key);
     if (known) return known;

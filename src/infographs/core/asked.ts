@@ -4,7 +4,7 @@ import type { Infograph } from '../../models/infograph.js';
 import type { Asked, Submission } from '../../models/submission.js';
 
 /** What a submission asks for, and of whom. One of a version that did not write it down asks what all did then. */
-export function askedOf(infograph: Infograph, submission: Submission): Asked {
+export function askedOf(infograph: Pick<Infograph, '_id' | 'draw' | 'model'>, submission: Submission): Asked {
   const { model, endpoint, purpose, round, seed } = submission;
   if (model && endpoint && purpose && round) {
     return { model, endpoint, purpose, round, ...defined({ seed }) };

@@ -29,7 +29,10 @@ export function checkLimitAt(infograph: Infograph): number {
 }
 
 /** The round that a job belongs to. One whose submission is not known is of the first. */
-export function roundOf(infograph: Infograph, requestId: string): number {
+export function roundOf(
+  infograph: Pick<Infograph, '_id' | 'draw' | 'model' | 'requests'>,
+  requestId: string,
+): number {
   const submission = infograph.requests.find((one) => one.requestId === requestId);
   return submission ? askedOf(infograph, submission).round : 1;
 }

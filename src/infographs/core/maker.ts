@@ -1,6 +1,6 @@
 import type { Fallback } from '../../models/fallback.js';
 import type { Infograph } from '../../models/infograph.js';
-import type { Result } from '../../models/submission.js';
+import type { Result, Submission } from '../../models/submission.js';
 
 /** The model that is asked now: the one that was asked for, or the last that took its place. */
 export function modelInTurn({ fallbacks, model }: Pick<Infograph, 'fallbacks' | 'model'>): string {
@@ -21,7 +21,10 @@ export function resultsInTurn(infograph: Pick<Infograph, 'fallbacks' | 'requests
  * which may have come to it after all, or where there is no picture yet.
  */
 export function fallbackOf(
-  infograph: Partial<Pick<Infograph, 'chosen' | 'fallbacks' | 'requests' | 'results'>>,
+  infograph: Partial<Pick<Infograph, 'chosen' | 'fallbacks'>> & {
+    requests?: ReadonlyArray<Pick<Submission, 'requestId' | 'model'>>;
+    results?: ReadonlyArray<Pick<Result, 'requestId' | 'ok'>>;
+  },
 ): Fallback | undefined {
   const { chosen, fallbacks, requests = [], results = [] } = infograph;
   if (!fallbacks) return undefined;

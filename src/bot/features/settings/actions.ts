@@ -34,7 +34,7 @@ const changes: OtherPage = {
 
 /** The button of each page in the menu. @param others pages of other features, by the names that the menu has for them */
 export function opener(
-  others: Readonly<Record<'tokens' | 'audit-log', OtherPage>>,
+  others: Readonly<Record<'tokens' | 'accuracy' | 'audit-log', OtherPage>>,
 ): (press: Press, services: OpenServices) => Promise<void> {
   const pages = new Map(Object.entries({ ...others, [CHANGES]: changes }));
   return async ({ ack, workspace, user, value: name, triggerId, view }, services) => {

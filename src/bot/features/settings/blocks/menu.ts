@@ -5,6 +5,7 @@ import { auditLog } from '../../../../workspaces/audit-log/words.js';
 import { plain } from '../../../blocks/modal.js';
 import { resumeButton } from '../../../blocks/resume-button.js';
 import { context, section } from '../../../blocks/text.js';
+import { accuracy } from '../../accuracy/words.js';
 import { pages } from './pages.js';
 import { pausePage } from './pause.js';
 import { settings as words } from './words.js';
@@ -26,6 +27,7 @@ export function menuView(settings: WorkspaceSettings, goodTokens: number, catalo
       ]),
       entry('tokens', words.tokens.title, words.tokens.summary(goodTokens), words.open),
       entry(CHANGES, words.changes.title, words.changes.summary(settings.rev), words.open),
+      entry('accuracy', accuracy.title, accuracy.summary, words.open),
       entry('audit-log', auditLog.title, auditLog.summary, words.open),
     ],
   };

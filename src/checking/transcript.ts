@@ -3,7 +3,7 @@ export interface SeenText {
   text: string;
   /** Where: fractions of the picture, 0 to 1, from its left and its top. */
   box?: { x: number; y: number; width: number; height: number };
-  /** How sure the reader is, 0 to 1. */
+  /** How sure the reader is of the letter of which it is the least sure, 0 to 1. */
   sure?: number;
 }
 

@@ -1,6 +1,4 @@
-import { compare } from '../../checking/compare/index.js';
 import { ReaderUnavailable } from '../../checking/reader/reader.js';
-import type { Transcript } from '../../checking/transcript.js';
 import type { Outcome } from '../../jobs/outcome.js';
 import { describe } from '../../lib/errors.js';
 import type { Check } from '../../models/check.js';
@@ -8,6 +6,7 @@ import type { Infograph } from '../../models/infograph.js';
 import { openStatuses } from '../../models/transitions.js';
 import { checkLimitAt, checkOf, currentPicture, type Picture } from '../core/checking.js';
 import type { Step, StepContext } from './context.js';
+import { type Judgment, judged } from './reading.js';
 
 /** Reading one picture takes no longer. */
 const READ_WITHIN_MS = 20_000;
@@ -78,17 +77,18 @@ async function judge(
   if (!version) return { verdict: 'unread', why: 'interrupted' };
   const leftMs = checkLimitAt(infograph) - clock.now();
   const signal = AbortSignal.timeout(Math.max(1, Math.min(READ_WITHIN_MS, leftMs)));
-  let transcript: Transcript;
+  let judgment: Judgment;
   try {
-    transcript = await reader.read({ url: imageUrl }, signal);
+    judgment = await judged(reader, { url: imageUrl }, version.facts, { signal, log });
   } catch (error) {
     const why = error instanceof ReaderUnavailable ? error.why : 'unavailable';
     log.warn({ infograph: _id, requestId, why, detail: describe(error) }, 'a picture was not read');
     return { verdict: 'unread', why };
   }
-  // A picture without any text is one that nobody could read.
-  if (transcript.texts.length === 0) return { verdict: 'unread', why: 'unreadable' };
-  const { verdict, findings } = compare(version.facts, transcript);
+  const {
+    transcript,
+    comparison: { verdict, findings },
+  } = judgment;
   const { kind, model } = transcript.by;
   log.info(
     { infograph: _id, requestId, verdict, findings: findings.length, by: model },

@@ -62,7 +62,7 @@ export function createLocalReader({
   async function readFileAt(path: string, signal: AbortSignal): Promise<LocalTranscript> {
     const { lines, memoryBytes } = await untilAborted(child.read(path, signal), signal, tooLate);
     return {
-      texts: lines.filter(isText).map(({ text, box, sure }) => ({ text, box, sure })),
+      texts: lines.filter(isText).map(({ text, box, least }) => ({ text, box, sure: least })),
       ...defined({ doubt: doubtOf(lines) }),
       by: { kind: 'local', model: MODEL },
       memoryBytes,

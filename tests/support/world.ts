@@ -75,6 +75,8 @@ export async function startWorld(options: WorldOptions = {}): Promise<World> {
     LOG_LEVEL: 'info',
     // What people typed goes to fal as it is, unless a test is about outlines.
     PROMPT_OUTLINE: 'off',
+    // Whatever is installed on this machine: a test says which reader it is about.
+    LOCAL_READER: 'off',
     TRIAL_CREDITS: String(options.credits ?? 100),
     COLLECT_AFTER_S: '2',
     SWEEP_EVERY_S: '1',

@@ -6,19 +6,27 @@ import { pipeline } from 'node:stream/promises';
 import { isLoopback } from '../config/index.js';
 import { defined } from '../lib/defined.js';
 import { createTempFolder } from '../lib/temp-folder.js';
-import { CutOff, NotAPicture, type PictureKind, pictureKind } from './picture/index.js';
+import { CutOff, isSvg, NotAPicture, type PictureKind, pictureKind } from './picture/index.js';
 
 const MAX_BYTES = 40 * 1024 * 1024;
 const FETCH_TIMEOUT_MS = 60_000;
 const REDIRECTS = 3;
 
-/** An image on its way through this machine; `remove` it when it has arrived. */
-export interface FetchedImage {
+interface FetchedFile<Kind> {
   path: string;
   bytes: number;
-  kind: PictureKind;
+  kind: Kind;
   remove(): Promise<void>;
 }
+
+/** An image on its way through this machine; `remove` it when it has arrived. */
+export interface FetchedImage extends FetchedFile<PictureKind> {
+  /** What it was made of, where that was an SVG: without anything that does not draw. It goes when the image does. */
+  vector?: { path: string; bytes: number };
+}
+
+/** What a model that draws SVG has drawn: nobody has looked into it yet. */
+export type FetchedSvg = FetchedFile<'svg'>;
 
 /** What was offered can never be used: too large, no image, or on a host that is not fal's. */
 export class ImageUnusable extends Error {
@@ -54,13 +62,31 @@ export class ImageUnavailable extends Error {
  * @throws ImageUnusable @throws ImageUnavailable
  */
 export async function fetchImage(url: string, hosts: readonly string[]): Promise<FetchedImage> {
+  return await fetchFile(url, hosts, pictureKind);
+}
+
+/** The same, and an SVG as well. @throws ImageUnusable @throws ImageUnavailable */
+export async function fetchImageOrSvg(
+  url: string,
+  hosts: readonly string[],
+): Promise<FetchedImage | FetchedSvg> {
+  return await fetchFile<PictureKind | 'svg'>(url, hosts, async (path, bytes) =>
+    (await isSvg(path, bytes)) ? 'svg' : await pictureKind(path),
+  );
+}
+
+async function fetchFile<Kind>(
+  url: string,
+  hosts: readonly string[],
+  kindOf: (path: string, bytes: number) => Promise<Kind>,
+): Promise<FetchedFile<Kind>> {
   const { path: folder, remove } = await createTempFolder();
   const path = join(folder, 'image');
   try {
     const response = await get(url, hosts);
     await pipeline(Readable.fromWeb(response), atMost(MAX_BYTES), createWriteStream(path));
     const { size } = await stat(path);
-    return { path, bytes: size, kind: await pictureKind(path), remove };
+    return { path, bytes: size, kind: await kindOf(path, size), remove };
   } catch (error) {
     await remove();
     if (error instanceof CutOff) throw new ImageUnavailable(error.message, { damaged: true });

@@ -10,7 +10,7 @@ import type { MayFail } from './routes.js';
 
 export { acquireFolderLock } from './folder-lock.js';
 export { type Images, ImagesUnavailable } from './images.js';
-export { imageKey, imageKeys, thumbnailKey } from './keys.js';
+export { imageKey, imageKeys, thumbnailKey, vectorKey } from './keys.js';
 export { thumbnailOf } from './thumbnail.js';
 
 interface Dependencies {

@@ -12,7 +12,7 @@ const contentTypes: ReadonlyMap<string, string> = new Map(
 const extensions = { png: 'png', jpeg: 'jpg', gif: 'gif' } as const;
 
 /** Exactly what `imageKey` makes: nothing else is ever looked for in a store. */
-const KEY = /^[\w-]{1,64}\/\d{4}\/\d{2}\/[\w-]{1,64}\.(?:png|jpg|gif)$/;
+const KEY = /^[\w-]{1,64}\/\d{4}\/\d{2}\/[\w-]{1,64}\.(?:png|jpg|gif|svg)$/;
 
 /** What a key is made of. None of it ever changes, so a step that is repeated writes the same object. */
 interface Named {
@@ -26,10 +26,15 @@ export function imageKey(infograph: Named, kind: keyof typeof extensions): strin
   return `${stem(infograph)}.${extensions[kind]}`;
 }
 
-/** Every key that an infograph's image or its small copy can have. */
+/** Every key that an infograph's image, its SVG or its small copy can have. */
 export function imageKeys(infograph: Named): string[] {
   const kinds = Object.values(extensions).map((extension) => `${stem(infograph)}.${extension}`);
-  return [...kinds, thumbnailKey(infograph)];
+  return [...kinds, vectorKey(infograph), thumbnailKey(infograph)];
+}
+
+/** The SVG that an image was made of. No address of it is given to anybody. */
+export function vectorKey(infograph: Named): string {
+  return `${stem(infograph)}.svg`;
 }
 
 /** The small copy that stays when the image is removed. */

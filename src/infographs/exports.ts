@@ -5,6 +5,7 @@ import {
   DrawingError,
   type ExportFormat,
 } from '../drawing/scene/drawing.js';
+import { describedSvg } from '../drawing/vector/described.js';
 import { type FetchedImage, ImageUnavailable, ImageUnusable } from '../fal/media.js';
 import type { Images } from '../images/index.js';
 import { defined } from '../lib/defined.js';
@@ -13,7 +14,7 @@ import type { Models } from '../models/index.js';
 import type { Infograph } from '../models/infograph.js';
 import { bestPicture } from './core/checking.js';
 import { lookOf } from './core/look.js';
-import { imageUrls } from './core/progress.js';
+import type { Pictures } from './core/pictures.js';
 
 /** A picture as a file of another kind, named after its title. */
 export interface NamedFile {
@@ -38,10 +39,10 @@ export class CannotBeExported extends Error {
 /** Makes files of infographs that are there, when they are asked for. */
 export interface Exports {
   /** Those that there can be of it. */
-  formatsOf(infograph: Pick<Infograph, 'drawn'>): readonly ExportFormat[];
+  formatsOf(infograph: Pick<Infograph, 'drawn' | 'image'>): readonly ExportFormat[];
   /**
    * Of what code has drawn: drawn again in the same way. Of a model's: its own bytes, as `png` whatever they are, or as
-   * PDF with its description. @throws CannotBeExported, ImagesUnavailable, MongoError
+   * PDF with its description; where it has drawn an SVG, that as well, without anything in it that does not draw. @throws CannotBeExported, ImagesUnavailable, MongoError
    */
   file(infograph: Infograph, format: ExportFormat): Promise<NamedFile>;
   /**
@@ -61,22 +62,25 @@ interface Dependencies {
   models: Pick<Models, 'briefVersions'>;
   drawing: Pick<Drawing, 'export' | 'imagePdf' | 'pages'>;
   images: Pick<Images, 'read'>;
-  /** Of these addresses the first that can be had. @throws ImageUnusable @throws ImageUnavailable */
-  fetchArt(urls: readonly string[]): Promise<FetchedImage>;
+  pictures: Pick<Pictures, 'fetch'>;
 }
 
 const drawnFormats = ['pdf', 'svg', 'png', 'pptx'] as const;
 const paintedFormats = ['pdf', 'png'] as const;
+const vectorFormats = ['pdf', 'svg', 'png'] as const;
 const NAME_CHARACTERS = 80;
 
-export function createExports({ models, drawing, images, fetchArt }: Dependencies): Exports {
+export function createExports({ models, drawing, images, pictures }: Dependencies): Exports {
   const formatsOf: Exports['formatsOf'] = (infograph) =>
-    isDrawing(infograph) ? drawnFormats : paintedFormats;
+    isDrawing(infograph) ? drawnFormats : infograph.image?.vector ? vectorFormats : paintedFormats;
 
   /** fal has it for a week or more. */
-  async function ofFal(urls: readonly string[]): Promise<{ bytes: Buffer; kind: FetchedImage['kind'] }> {
+  async function ofFal(
+    infograph: Infograph,
+    urls?: readonly string[],
+  ): Promise<{ bytes: Buffer; kind: FetchedImage['kind'] }> {
     try {
-      const image = await fetchArt(urls);
+      const image = await pictures.fetch(infograph, urls);
       try {
         return { bytes: await readFile(image.path), kind: image.kind };
       } finally {
@@ -92,7 +96,7 @@ export function createExports({ models, drawing, images, fetchArt }: Dependencie
   async function drawn(infograph: Infograph, format: ExportFormat): Promise<NamedFile> {
     const brief = await briefOf(infograph, models);
     const turn = { workspace: infograph.workspace };
-    const art = infograph.drawn?.art?.used ? await ofFal(imageUrls(infograph)) : undefined;
+    const art = infograph.drawn?.art?.used ? await ofFal(infograph) : undefined;
     const { bytes, contentType } = await drawing.export(brief, lookOf(infograph), format, turn, art?.bytes);
     return { bytes, contentType, name: fileName(brief.title, format) };
   }
@@ -108,9 +112,11 @@ export function createExports({ models, drawing, images, fetchArt }: Dependencie
   }
 
   async function painted(infograph: Infograph, format: ExportFormat): Promise<NamedFile> {
-    if (format !== 'pdf' && format !== 'png') throw new CannotBeExported('painted');
     const { image, prompt, workspace } = infograph;
-    const bytes = image && !image.removedAt ? await images.read(image.key) : undefined;
+    const { vector } = image ?? {};
+    if (format === 'pptx' || (format === 'svg' && !vector)) throw new CannotBeExported('painted');
+    const key = format === 'svg' ? vector?.key : image?.key;
+    const bytes = key !== undefined && !image?.removedAt ? await images.read(key) : undefined;
     if (!image || !bytes) throw new CannotBeExported('gone');
     const version = await versionOf(infograph, models);
     const title = version?.facts.title ?? prompt;
@@ -119,7 +125,12 @@ export function createExports({ models, drawing, images, fetchArt }: Dependencie
       return { bytes, contentType, name: fileName(title, contentType === 'image/jpeg' ? 'jpg' : 'png') };
     const alt = infograph.altText ?? prompt;
     const language = version?.facts.language ?? 'und';
-    const described = { title: titled(title), alt, language, ...sizeOf(bytes, infograph.ratio) };
+    const said = { title: titled(title), alt, language };
+    if (format === 'svg') {
+      const svg = Buffer.from(describedSvg(bytes.toString('utf8'), said));
+      return { bytes: svg, contentType: 'image/svg+xml', name: fileName(title, 'svg') };
+    }
+    const described = { ...said, ...sizeOf(bytes, infograph.ratio) };
     const file = await drawing.imagePdf(bytes, described, { workspace });
     return { bytes: file.bytes, contentType: file.contentType, name: fileName(title, 'pdf') };
   }
@@ -127,7 +138,7 @@ export function createExports({ models, drawing, images, fetchArt }: Dependencie
   async function painting(infograph: Infograph): Promise<NamedFile> {
     const { picture } = bestPicture(infograph) ?? {};
     if (!picture) throw new CannotBeExported('gone');
-    const { bytes, kind } = await ofFal([picture.imageUrl]);
+    const { bytes, kind } = await ofFal(infograph, [picture.imageUrl]);
     const version = await versionOf(infograph, models);
     const name = fileName(version?.facts.title ?? infograph.prompt, kind === 'jpeg' ? 'jpg' : kind);
     return { bytes, contentType: `image/${kind}`, name };

@@ -4,9 +4,9 @@ import { type Accept, createAccept } from './accept.js';
 import { type BriefActions, createBriefActions } from './core/brief-actions.js';
 import type { CrashPointHook } from './core/crash-points.js';
 import { createEventRecorder, type EventRecorder } from './core/events.js';
+import { createPictures } from './core/pictures.js';
 import { createExports, type Exports } from './exports.js';
 import type { FaultInjection } from './fault-injection.js';
-import { fetchFirst } from './steps/fetch.js';
 import { createWatch, type Watch } from './watch.js';
 import { createWorkers, type Surroundings, type Workers } from './workers.js';
 
@@ -59,12 +59,14 @@ export function createInfographs(dependencies: Dependencies): Infographs {
   const { prices } = dependencies;
   const { pauseMs } = config.articles;
   const briefs = createBriefActions({ models, clock, events, prices, pauseMs, wakeBrief });
+  const pictures = createPictures({ ...dependencies, mediaHosts: config.fal.mediaHosts });
   const workers: Workers = createWorkers({
     ...dependencies,
     ...wakes,
     credits,
     events,
     briefs,
+    pictures,
     random: Math.random,
     editEveryMs,
     lostAfterMs,
@@ -85,10 +87,7 @@ export function createInfographs(dependencies: Dependencies): Infographs {
     accept: (request) => foreground.run(() => accept(request)),
     events: { ...events, callback: (callback) => foreground.run(() => events.callback(callback)) },
     briefs,
-    exports: createExports({
-      ...dependencies,
-      fetchArt: (urls) => fetchFirst(urls, config.fal.mediaHosts),
-    }),
+    exports: createExports({ ...dependencies, pictures }),
     watch,
     wake: wakeInfograph,
     start: () => start(workers),

@@ -28,10 +28,10 @@ import type { BriefActions } from './core/brief-actions.js';
 import type { CrashPointHook } from './core/crash-points.js';
 import type { EventRecorder } from './core/events.js';
 import type { Messenger } from './core/messenger.js';
+import type { Pictures } from './core/pictures.js';
 import { nextStep, type StepName } from './core/progress.js';
 import type { FaultInjection } from './fault-injection.js';
 import type { StepContext } from './steps/context.js';
-import { fetchFirst } from './steps/fetch.js';
 import { steps as realSteps } from './steps/index.js';
 import { type LateCopyContext, lateCopyStep } from './steps/late-copies.js';
 import { createPainter, type Painter } from './steps/painter.js';
@@ -72,7 +72,7 @@ export interface Surroundings {
   /** What reads the pictures of models; absent: nobody does. */
   reader?: PictureReader | undefined;
   /** What draws exact pictures. */
-  drawing: Pick<Drawing, 'draw' | 'drawOver' | 'export' | 'imagePdf' | 'pages'>;
+  drawing: Pick<Drawing, 'draw' | 'drawOver' | 'export' | 'imagePdf' | 'pages' | 'vector'>;
   prices: Prices;
   catalogue: Catalogue;
   /** Whether a workspace wants what fal cannot draw drawn by code. @throws MongoError */
@@ -94,6 +94,7 @@ export interface Surroundings {
 interface Dependencies extends Surroundings {
   events: EventRecorder;
   briefs: BriefActions;
+  pictures: Pictures;
   wakeInfograph(infograph: DocumentRef): void;
   wakeThread(thread: DocumentRef): void;
   random: () => number;
@@ -107,10 +108,7 @@ interface Dependencies extends Surroundings {
 export function createWorkers(dependencies: Dependencies): Workers {
   const shared = {
     copies: createSemaphore(TRANSFERS_AT_ONCE),
-    painter: createPainter({
-      ...dependencies,
-      fetchArt: (urls) => fetchFirst(urls, dependencies.config.fal.mediaHosts),
-    }),
+    painter: createPainter(dependencies),
   };
   return {
     infographs: createInfographWorker(dependencies, shared),
@@ -150,7 +148,6 @@ function createInfographWorker(dependencies: Dependencies, shared: Shared): Work
     ...shared,
     settings: {
       publicUrl: config.publicUrl,
-      mediaHosts: config.fal.mediaHosts,
       collectAfterMs: config.collectAfterMs,
       lostAfterMs: dependencies.lostAfterMs,
       jobDeadlineMs: config.jobDeadlineMs,
@@ -213,7 +210,6 @@ function createLateCopyWorker(dependencies: Dependencies, shared: Shared): Worke
     ...dependencies,
     claims: createClaims(models.lateCopies, clock, config.leaseMs),
     ...shared,
-    mediaHosts: config.fal.mediaHosts,
   };
   return createWorker({
     ...paceOf(dependencies),

@@ -55,6 +55,8 @@ export interface KeptImage {
   contentType: string;
   bytes: number;
   at: Date;
+  /** The SVG that it was made of, without anything that does not draw. It goes when the image is removed. */
+  vector?: { key: string; bytes: number };
   /** A small copy, which stays when the image is removed. */
   thumbnailKey?: string;
   /** Since then it is not there any more: its time was over. */
@@ -182,6 +184,11 @@ export function paidOf({ costCredits, paidCredits }: Pick<Infograph, 'costCredit
   return paidCredits ?? costCredits;
 }
 
+/** Under which keys an image lies, but for its small copy. */
+export function keysOf({ key, vector }: Pick<KeptImage, 'key' | 'vector'>): string[] {
+  return [key, ...(vector ? [vector.key] : [])];
+}
+
 /** The thread, or the brief, of its batch. */
 export function threadOf({ batch, workspace }: Pick<Infograph, 'batch' | 'workspace'>): DocumentRef {
   return { _id: batch, workspace };
@@ -238,7 +245,11 @@ export const infographSchema = new Schema<Infograph>(
     cancelWish: new Schema<CancelWish>({ by: String, at: Date, tooLate: Boolean }, { _id: false }),
     file: new Schema<SlackFile>({ id: String, at: Date }, { _id: false }),
     image: new Schema<KeptImage>(
-      { key: String, contentType: String, bytes: Number, at: Date, thumbnailKey: String, removedAt: Date },
+      {
+        ...{ key: String, contentType: String, bytes: Number, at: Date },
+        vector: new Schema({ key: String, bytes: Number }, { _id: false }),
+        ...{ thumbnailKey: String, removedAt: Date },
+      },
       { _id: false },
     ),
     removal: removalSchema,

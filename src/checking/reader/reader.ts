@@ -4,7 +4,7 @@ import type { Transcript } from '../transcript.js';
 /** What reads the text of pictures. It is never told what should be there. */
 export interface PictureReader {
   /**
-   * @param picture `url`: where fal shows it
+   * @param picture `url`: where fal shows it; of a drawing a PNG of it as a `data:` URL
    * @throws ReaderUnavailable
    */
   read(picture: { url: string }, signal: AbortSignal): Promise<Transcript>;

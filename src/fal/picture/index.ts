@@ -6,6 +6,7 @@ import { Reader } from './reader.js';
 import { CutOff, NotAPicture } from './size.js';
 
 export { CutOff, NotAPicture } from './size.js';
+export { isSvg } from './svg.js';
 
 /** As much of a file as shows that it is words. */
 const WORDS_BYTES = 256;

@@ -8,7 +8,7 @@ import type { Log } from '../../lib/log.js';
 import type { Metrics } from '../../lib/metrics.js';
 import { withTempFolder } from '../../lib/temp-folder.js';
 import type { Models } from '../../models/index.js';
-import type { Infograph, KeptImage } from '../../models/infograph.js';
+import { type Infograph, type KeptImage, keysOf } from '../../models/infograph.js';
 import type { RemovalEvents } from '../core/removal-events.js';
 
 export interface ForgetContext {
@@ -52,7 +52,8 @@ export async function forget(infograph: Infograph, context: ForgetContext): Prom
 }
 
 /** What can be made small stays so; where that fails, the image goes all the same. */
-async function removeImage(infograph: Infograph, { key, contentType }: KeptImage, context: ForgetContext) {
+async function removeImage(infograph: Infograph, image: KeptImage, context: ForgetContext) {
+  const { key, contentType } = image;
   const { images, log, models } = context;
   const bytes = await images.read(key);
   if (bytes) {
@@ -66,7 +67,7 @@ async function removeImage(infograph: Infograph, { key, contentType }: KeptImage
       await models.infographs.updateOne({ _id, workspace }, { $set: { 'image.thumbnailKey': smallKey } });
     }
   }
-  await images.remove(key);
+  for (const one of keysOf(image)) await images.remove(one);
 }
 
 async function putBytes(images: Images, key: string, bytes: Buffer): Promise<void> {

@@ -19,6 +19,7 @@ import { checkLimitAt, isUnderCheck } from '../core/checking.js';
 import type { CrashPointHook } from '../core/crash-points.js';
 import type { EventRecorder } from '../core/events.js';
 import type { Messenger } from '../core/messenger.js';
+import type { Pictures } from '../core/pictures.js';
 import type { Painter } from './painter.js';
 
 /** What a step works with. */
@@ -30,6 +31,8 @@ export interface StepContext {
   fal: FalClient;
   breaker: Breaker;
   messenger: Messenger;
+  /** What models have made. */
+  pictures: Pictures;
   /** What code draws. */
   painter: Painter;
   /** What reads the pictures of models. */
@@ -60,7 +63,6 @@ export interface StepContext {
 export interface StepSettings {
   /** Without one, fal is asked instead of calling back. */
   publicUrl: string | undefined;
-  mediaHosts: readonly string[];
   collectAfterMs: number;
   /** What fal has made but doesn't show, or no longer knows, is asked for again so long before it counts as lost. */
   lostAfterMs: number;

@@ -1,5 +1,6 @@
 import type { FetchedImage } from '../../fal/media.js';
-import { type Images, ImagesUnavailable, imageKey } from '../../images/index.js';
+import { type Images, ImagesUnavailable, imageKey, vectorKey } from '../../images/index.js';
+import { defined } from '../../lib/defined.js';
 import type { Infograph, KeptImage } from '../../models/infograph.js';
 import type { StepContext } from './context.js';
 
@@ -11,19 +12,21 @@ export function pauseBeforeCopy(attempts: number, atMostMs: number, random: () =
 }
 
 /**
- * Copies an image into the store of ours. Its key is made of what never changes, so copying again writes the same
+ * Copies an image into the store of ours, and the SVG that it was made of. Its key is made of what never changes, so copying again writes the same
  * object. @throws ImagesUnavailable
  */
 export async function copyImage(
   infograph: Infograph,
-  { path, bytes, kind }: Pick<FetchedImage, 'path' | 'bytes' | 'kind'>,
+  { path, bytes, kind, vector }: Omit<FetchedImage, 'remove'>,
   { images, clock }: { images: Images; clock: StepContext['clock'] },
   signal?: AbortSignal,
 ): Promise<KeptImage> {
   const key = imageKey(infograph, kind);
   const contentType = contentTypes[kind];
+  const drawing = vector && { key: vectorKey(infograph), bytes: vector.bytes };
+  if (vector && drawing) await images.put(drawing.key, { ...vector, contentType: 'image/svg+xml' }, signal);
   await images.put(key, { path, bytes, contentType }, signal);
-  return { key, contentType, bytes, at: new Date(clock.now()) };
+  return { key, contentType, bytes, at: new Date(clock.now()), ...defined({ vector: drawing }) };
 }
 
 /** A copy that is being made beside something else. */

@@ -1,5 +1,5 @@
 import { DrawingError } from '../../drawing/scene/drawing.js';
-import { type FetchedImage, fetchImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
+import { type FetchedImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
 import type { Outcome } from '../../jobs/outcome.js';
 import type { Semaphore } from '../../lib/semaphore.js';
 import type { Infograph } from '../../models/infograph.js';
@@ -23,12 +23,11 @@ export async function withImage(
   work: (image: FetchedImage) => Promise<Outcome>,
 ): Promise<Outcome> {
   if (infograph.drawnAt) return await withDrawn(infograph, context, semaphore, work);
-  const urls = imageUrls(infograph);
-  if (urls.length === 0) return { kind: 'again' };
+  if (imageUrls(infograph).length === 0) return { kind: 'again' };
   return await semaphore.run(infograph.workspace, async () => {
     let image: FetchedImage;
     try {
-      image = await fetchFirst(urls, context.settings.mediaHosts);
+      image = await context.pictures.fetch(infograph);
     } catch (error) {
       return await fetchFailed(infograph, context, error);
     }
@@ -77,21 +76,6 @@ async function withDrawn(
       await image.remove();
     }
   });
-}
-
-/** The first that can be had. @throws ImageUnavailable where one may be there later @throws ImageUnusable where none will */
-export async function fetchFirst(urls: readonly string[], hosts: readonly string[]): Promise<FetchedImage> {
-  let worst: ImageUnavailable | ImageUnusable | undefined;
-  for (const url of urls) {
-    try {
-      return await fetchImage(url, hosts);
-    } catch (error) {
-      if (error instanceof ImageUnavailable) worst = error;
-      else if (error instanceof ImageUnusable) worst ??= error;
-      else throw error;
-    }
-  }
-  throw worst ?? new ImageUnusable('no address');
 }
 
 /**

@@ -9,13 +9,13 @@ import type { Metrics } from '../../lib/metrics.js';
 import type { Semaphore } from '../../lib/semaphore.js';
 import { claimableFrom } from '../../models/claimable.js';
 import type { Models } from '../../models/index.js';
-import type { Infograph } from '../../models/infograph.js';
+import { type Infograph, type KeptImage, keysOf } from '../../models/infograph.js';
 import type { LateCopy } from '../../models/late-copy.js';
 import { hasEnded } from '../../models/transitions.js';
 import type { CrashPointHook } from '../core/crash-points.js';
+import type { Pictures } from '../core/pictures.js';
 import { imageUrls } from '../core/progress.js';
 import { copyImage, pauseBeforeCopy } from './copy.js';
-import { fetchFirst } from './fetch.js';
 import type { Painter } from './painter.js';
 
 const FIRST_TRY_AFTER_MS = 5_000;
@@ -52,7 +52,7 @@ export interface LateCopyContext extends Owing {
   painter: Pick<Painter, 'file'>;
   /** Images on their way through this machine at the same time. */
   copies: Semaphore;
-  mediaHosts: readonly string[];
+  pictures: Pick<Pictures, 'fetch'>;
   /** A host is not believed before that when it denies having the image. */
   lostAfterMs: number;
   random: () => number;
@@ -110,10 +110,10 @@ function isWanted(infograph: Infograph): boolean {
 
 async function pictureOf(
   infograph: Infograph,
-  { mediaHosts, painter }: LateCopyContext,
+  { painter, pictures }: LateCopyContext,
 ): Promise<FetchedImage> {
   if (infograph.drawnAt) return await painter.file(infograph);
-  return await fetchFirst(imageUrls(infograph), mediaHosts);
+  return await pictures.fetch(infograph);
 }
 
 async function copy(infograph: Infograph, context: LateCopyContext): Promise<void> {
@@ -132,7 +132,7 @@ async function copy(infograph: Infograph, context: LateCopyContext): Promise<voi
       },
       { $set: { image } },
     );
-    if (written.matchedCount === 0) await removeUnwanted(infograph, image.key, context);
+    if (written.matchedCount === 0) await removeUnwanted(infograph, image, context);
   } finally {
     await fetched.remove();
   }
@@ -141,11 +141,12 @@ async function copy(infograph: Infograph, context: LateCopyContext): Promise<voi
 /** It was forgotten or deleted while it was being copied. @throws ImagesUnavailable */
 async function removeUnwanted(
   { _id, workspace }: Infograph,
-  key: string,
+  image: KeptImage,
   { images, models }: LateCopyContext,
 ): Promise<void> {
   const now = await models.infographs.findOne({ _id, workspace }, { forgottenAt: 1, removal: 1 }).lean();
-  if (!now || now.forgottenAt || now.removal) await images.remove(key);
+  if (now && !now.forgottenAt && !now.removal) return;
+  for (const key of keysOf(image)) await images.remove(key);
 }
 
 /** @throws StaleFence */

@@ -10,7 +10,7 @@ import type { ArtFault, DrawnArt } from '../../models/drawing.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import { lookOf } from '../core/look.js';
-import { imageUrls } from '../core/progress.js';
+import type { Pictures } from '../core/pictures.js';
 
 /** What was drawn is at hand for the next step: so long, and so many bytes of it in all. */
 const REMEMBER_MS = 60_000;
@@ -43,11 +43,10 @@ export interface PaintedPicture extends DrawnPicture {
 interface Dependencies {
   models: Models;
   drawing: Pick<Drawing, 'draw' | 'drawOver'>;
-  /** Of these addresses the first that can be had. @throws ImageUnusable @throws ImageUnavailable */
-  fetchArt(urls: readonly string[]): Promise<FetchedImage>;
+  pictures: Pick<Pictures, 'fetch'>;
 }
 
-export function createPainter({ models, drawing, fetchArt }: Dependencies): Painter {
+export function createPainter({ models, drawing, pictures }: Dependencies): Painter {
   const lately = new LRUCache<string, Buffer>({
     max: 500,
     maxSize: REMEMBER_BYTES,
@@ -75,7 +74,7 @@ export function createPainter({ models, drawing, fetchArt }: Dependencies): Pain
   }
 
   async function artOf(infograph: Infograph): Promise<Buffer> {
-    const image = await fetchArt(imageUrls(infograph));
+    const image = await pictures.fetch(infograph);
     try {
       return await readFile(image.path);
     } finally {

@@ -1,7 +1,9 @@
 import { ReaderUnavailable } from '../../checking/reader/reader.js';
+import { ImageUnusable } from '../../fal/media.js';
 import type { Outcome } from '../../jobs/outcome.js';
 import { describe } from '../../lib/errors.js';
-import type { Check } from '../../models/check.js';
+import { untilAborted } from '../../lib/timeout.js';
+import type { Check, UnreadReason } from '../../models/check.js';
 import type { Infograph } from '../../models/infograph.js';
 import { openStatuses } from '../../models/transitions.js';
 import { checkLimitAt, checkOf, currentPicture, type Picture } from '../core/checking.js';
@@ -69,7 +71,7 @@ async function begin(
 
 async function judge(
   infograph: Infograph,
-  { clock, log, models, reader }: StepContext,
+  { clock, log, models, pictures, reader }: StepContext,
   { imageUrl, requestId }: Picture,
 ): Promise<Noted> {
   const { _id, briefVersion = '', workspace } = infograph;
@@ -79,9 +81,10 @@ async function judge(
   const signal = AbortSignal.timeout(Math.max(1, Math.min(READ_WITHIN_MS, leftMs)));
   let judgment: Judgment;
   try {
-    judgment = await judged(reader, { url: imageUrl }, version.facts, { signal, log });
+    const url = await untilAborted(pictures.toRead(infograph, imageUrl), signal);
+    judgment = await judged(reader, { url }, version.facts, { signal, log });
   } catch (error) {
-    const why = error instanceof ReaderUnavailable ? error.why : 'unavailable';
+    const why = whyUnread(error);
     log.warn({ infograph: _id, requestId, why, detail: describe(error) }, 'a picture was not read');
     return { verdict: 'unread', why };
   }
@@ -107,6 +110,11 @@ async function judge(
       .slice(0, MOST_READ_CHARACTERS),
     by: `${kind}:${model}`,
   };
+}
+
+function whyUnread(error: unknown): UnreadReason {
+  if (error instanceof ReaderUnavailable) return error.why;
+  return error instanceof ImageUnusable ? 'unreadable' : 'unavailable';
 }
 
 async function note(

@@ -1,6 +1,6 @@
 import { ImagesUnavailable } from '../../images/index.js';
 import { backoffMs, type Outcome } from '../../jobs/outcome.js';
-import type { Infograph } from '../../models/infograph.js';
+import { type Infograph, keysOf } from '../../models/infograph.js';
 import type { Thread } from '../../models/thread.js';
 import type { Posted } from '../core/messenger.js';
 import type { ThreadContext } from './context.js';
@@ -59,7 +59,7 @@ async function removeKept(
   { clock, images, models }: ThreadContext,
 ): Promise<void> {
   await models.lateCopies.deleteOne({ _id, workspace });
-  for (const key of [image?.key, image?.thumbnailKey]) if (key) await images.remove(key);
+  for (const key of [...(image ? keysOf(image) : []), image?.thumbnailKey]) if (key) await images.remove(key);
   const kept = image && { 'image.removedAt': image.removedAt ?? new Date(clock.now()) };
   await models.infographs.updateOne(
     { _id, workspace },

@@ -7,9 +7,9 @@ import { createBreaker } from '../../../src/fal/breaker.js';
 import { createCatalogue } from '../../../src/fal/models/catalogue.js';
 import { createBriefActions } from '../../../src/infographs/core/brief-actions.js';
 import { createEventRecorder, type EventRecorder } from '../../../src/infographs/core/events.js';
+import { createPictures } from '../../../src/infographs/core/pictures.js';
 import { nextStep } from '../../../src/infographs/core/progress.js';
 import type { FaultInjection } from '../../../src/infographs/fault-injection.js';
-import { fetchFirst } from '../../../src/infographs/steps/fetch.js';
 import { steps as realSteps } from '../../../src/infographs/steps/index.js';
 import { createPainter } from '../../../src/infographs/steps/painter.js';
 import { threadStep } from '../../../src/infographs/threads/step.js';
@@ -96,7 +96,6 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   const transfers = createSemaphore(4);
   const settings = {
     publicUrl: PUBLIC_URL,
-    mediaHosts: [fal.host],
     collectAfterMs: COLLECT_AFTER_MS,
     lostAfterMs: 75_000,
     jobDeadlineMs: 300_000,
@@ -120,6 +119,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
   }
 
   const drawing = createDrawingStandIn();
+  const pictures = createPictures({ drawing, catalogue, mediaHosts: [fal.host] });
   const painter = createPainter({
     models,
     drawing: {
@@ -129,7 +129,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
         return await drawing.draw(...asked);
       },
     },
-    fetchArt: (urls) => fetchFirst(urls, [fal.host]),
+    pictures,
   });
 
   async function beginInfograph(run: Run, id: string | undefined): Promise<Turn | undefined> {
@@ -143,6 +143,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       // Not held: it is called beside Slack, and a run can stand at one call only.
       images,
       painter,
+      pictures,
       breaker,
       transfers,
       copies: transfers,

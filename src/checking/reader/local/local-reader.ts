@@ -69,8 +69,21 @@ export function createLocalReader({
     };
   }
 
+  async function readBytes(picture: Uint8Array, signal: AbortSignal): Promise<LocalTranscript> {
+    const { path, remove } = await createTempFolder();
+    try {
+      const file = join(path, 'picture');
+      await writeFile(file, picture);
+      return await readFileAt(file, signal);
+    } finally {
+      await remove();
+    }
+  }
+
   return {
     async read({ url }, signal) {
+      const inline = /^data:image\/png;base64,/.exec(url)?.[0];
+      if (inline) return await readBytes(Buffer.from(url.slice(inline.length), 'base64'), signal);
       const image = await untilAborted(fetched(url, hosts), signal, tooLate);
       try {
         return await readFileAt(image.path, signal);
@@ -78,16 +91,7 @@ export function createLocalReader({
         await image.remove();
       }
     },
-    async readBytes(picture, signal) {
-      const { path, remove } = await createTempFolder();
-      try {
-        const file = join(path, 'picture');
-        await writeFile(file, picture);
-        return await readFileAt(file, signal);
-      } finally {
-        await remove();
-      }
-    },
+    readBytes,
     close: () => child.close(),
   };
 }

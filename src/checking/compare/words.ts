@@ -1,6 +1,7 @@
 import type { Finding } from './comparison.js';
 import { seenFor } from './covering.js';
 import { isDense, isDigitCode } from './letters.js';
+import { longerWords } from './longer-words.js';
 import type { Line, Statement } from './pieces.js';
 
 /** Less of a statement's letters in the picture, and it is not there. */
@@ -39,7 +40,7 @@ export function wordFindings(statement: Statement, lines: readonly Line[]): Find
   if (isMissing(statement)) return [];
   if (isShown && isGarbled(statement))
     return [{ kind: 'garbled', seen: seenFor(statement, lines, 0, codes.length) }];
-  return slipsIn(statement, lines);
+  return [...slipsIn(statement, lines), ...longerWords(statement, lines)];
 }
 
 /** Many letters are mistaken, or most words have one that is, and not just one. */

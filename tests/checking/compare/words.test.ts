@@ -20,6 +20,13 @@ describe('the words of a picture', () => {
     });
   });
 
+  it.each(['Cofffee', 'Cotffee', 'Coffaee'])('are a typo where one has a letter more: %s', (seen) => {
+    expect(changed('Coffee', seen)).toEqual({
+      verdict: 'slips',
+      findings: [{ kind: 'typo', said: 'Coffee', seen }],
+    });
+  });
+
   it.each([
     ['joined words', 'Farmers in Ethiopia replant', 'FarmersinEthiopiareplant'],
     ['a split word', 'Researchers', 'Resear chers'],

@@ -24,7 +24,7 @@ export function asJson(alone: Alone, whole: Whole | undefined) {
       ...detailOf(alone.judged),
       heldOut: figuresOf(alone.judged.filter(({ heldOut }) => heldOut)),
       tuning: figuresOf(alone.judged.filter(({ heldOut }) => !heldOut)),
-      yardstick: figuresOf(alone.yardstick),
+      yardstick: scoresOf(alone.yardstick),
       misread: { pictures: alone.misread.length, verdicts: verdictsBy(alone.misread) },
     },
     node: process.version,

@@ -11,6 +11,7 @@ import { checkInstallations } from '../doctor/installations.js';
 import { checkPlayground } from '../doctor/playground.js';
 import { checkProduction } from '../doctor/production.js';
 import { checkPublicUrl } from '../doctor/public-url.js';
+import { checkReader } from '../doctor/reader.js';
 import { checkSlack } from '../doctor/slack.js';
 import type { CommandContext } from '../shared/context.js';
 import type { Terminal } from '../shared/terminal.js';
@@ -55,6 +56,8 @@ async function examine(
     checkImages(config),
     checkDrawing(config, helpers?.drawing),
   ]);
+  // After the others: it takes all of the machine for a moment, as drawing does.
+  const reader = await checkReader(config, helpers?.drawing);
   // After the check of the database: one program at a time opens the embedded one.
   const installs = await checkInstallations(config);
   const clock = checkClock([
@@ -70,6 +73,7 @@ async function examine(
     publicUrl,
     images,
     drawing,
+    reader,
     clock,
     ...(production ? checkProduction(config, environment) : []),
   ];

@@ -10,7 +10,7 @@ import { mostOf } from './free.js';
 import { check as words } from './words.js';
 
 /** What the buttons about a check go by. */
-export interface CheckOffer {
+interface CheckOffer {
   prices: Prices;
   catalogue: Catalogue;
   /** What the house has left this month for free pictures, in micro-dollars; undefined: not known. */

@@ -78,7 +78,8 @@ async function made(
     await share(infograph, thread, uploaded, wanted, services);
     return undefined;
   } catch (error) {
-    if (error instanceof CannotBeExported) return words.refused[error.why];
+    if (error instanceof CannotBeExported)
+      return format === 'painting' ? words.paintingGone : words.refused[error.why];
     log.warn({ err: error, infograph: infograph._id, format }, 'a file of an infographic was not brought');
     if (error instanceof SlackCallError)
       return isShared && error.outcome === 'unknown' ? UNSURE : words.noFiles;

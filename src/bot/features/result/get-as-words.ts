@@ -36,6 +36,8 @@ export const getAs = {
     before: 'The AI version is in the thread already, or on its way.',
     unsure: "Slack didn't confirm the AI version. Have a look in the thread before you ask again.",
   } satisfies BringWords,
+  /** It is kept by the image service, for a week or so. */
+  paintingGone: "The AI version isn't there anymore: the image service keeps such pictures for a week or so.",
   /** Beside a file, in the direct messages of whoever asked for it. */
   toDm: (channel: string | undefined) =>
     `${channel ? `I'm not in <#${channel}>` : "I'm not in its channel"}, so Slack takes no files from me there. Here it is.`,

@@ -1,3 +1,4 @@
+import { usualModel } from '../../fal/models/built-in.js';
 import { nameOfModel } from '../../fal/models/names.js';
 import { fallbackOf } from '../../infographs/core/maker.js';
 import type { FailureCode } from '../../lib/errors.js';
@@ -10,6 +11,12 @@ type Painted = Pick<Infograph, 'model' | 'modelName'> & Parameters<typeof fallba
 /** What the model is called that somebody asked for. */
 export function askedModel({ model, modelName }: Pick<Infograph, 'model' | 'modelName'>): string {
   return modelName ?? nameOfModel(model);
+}
+
+/** The model that was asked for, where that is not what most have: told in lists, and while it is being drawn. */
+export function otherModel(infograph: Pick<Infograph, 'draw' | 'model' | 'modelName'>): string | undefined {
+  const { draw, model } = infograph;
+  return draw === 'exact' || model === usualModel ? undefined : askedModel(infograph);
 }
 
 /** Who has drawn a picture: said beside each that people see. @param facts where the facts are */

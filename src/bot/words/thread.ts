@@ -22,11 +22,13 @@ export const thread = {
   programNamed: (name: string) => `“${isolated(name)}” (API)`,
   /** Stands in the first post only, and for ever where Slack's answer to it was lost and another follows. */
   gettingStarted: 'Getting started …',
-  details: (ratio: string, resolution: string, draw: Infograph['draw']) =>
+  /** @param model undefined: the usual one */
+  details: (ratio: string, resolution: string, draw: Infograph['draw'], model?: string) =>
     [
       ratio,
       resolution,
       draw === 'exact' ? 'exact layout, drawn by code' : draw === 'art' ? 'AI art, exact text' : 'AI-drawn',
+      ...(model ? [model] : []),
     ].join(' · '),
   movedToDm: (channel: string, code: string) => refusedThere(channel, code, 'so here it is.'),
   sentToDm: (channel: string, code: string) =>

@@ -9,4 +9,5 @@ export const builtIn: readonly ImageModel[] = [nanoBananaPro, nanoBanana2, gptIm
 
 /** All shapes that there are, and what is usual of shapes and sizes. */
 export const everyRatio = nanoBananaPro.ratios;
+export const usualModel = nanoBananaPro.id;
 export const { ratio: usualRatio, resolution: usualResolution } = nanoBananaPro.defaults;

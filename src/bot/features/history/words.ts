@@ -3,6 +3,8 @@ import { credits } from '../../../lib/words/quantities.js';
 import { when } from '../../../lib/words/times.js';
 import { type Infograph, paidOf } from '../../../models/infograph.js';
 import { isPaid } from '../../../models/payment.js';
+import { escaped } from '../../blocks/text.js';
+import { otherModel } from '../../words/mark.js';
 
 /** `/infograph history`. */
 export const history = {
@@ -18,6 +20,7 @@ export const history = {
     [
       stateOf(infograph),
       costOf(infograph),
+      ...modelOf(infograph),
       when(infograph.acceptedAt),
       ...(infograph.batchSize > 1 ? [`${infograph.position} of ${infograph.batchSize}`] : []),
       ...(who ? [`by ${who}`] : []),
@@ -37,6 +40,12 @@ export const history = {
   notAdmin: "Only an admin of this workspace can see other people's infographics.",
   cannotShow: "Something's slow on our end. Please try again in a minute.",
 };
+
+/** Where it is not the usual one. */
+function modelOf(infograph: Infograph): string[] {
+  const model = otherModel(infograph);
+  return model ? [escaped(model)] : [];
+}
 
 function costOf(infograph: Infograph): string {
   const { delivery, refund, status } = infograph;

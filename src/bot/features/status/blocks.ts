@@ -3,7 +3,8 @@ import type { Infograph } from '../../../models/infograph.js';
 import type { Thread } from '../../../models/thread.js';
 import { type MessageContent, plainAnswer } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
-import { context, mention, quoted, section } from '../../blocks/text.js';
+import { context, escaped, mention, quoted, section } from '../../blocks/text.js';
+import { otherModel } from '../../words/mark.js';
 import { thread as threadWords } from '../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
 import { runningButton } from '../running/blocks.js';
@@ -28,7 +29,9 @@ export function statusAnswer(running: readonly RunningBatch[], more: number, adm
   const title = words.running(running.length + more);
   const blocks: KnownBlock[] = [section(title)];
   for (const { thread, batch } of running) {
-    blocks.push(quoted(thread.prompt), context(threadWords.state(batch, mention)));
+    const model = batch[0] && otherModel(batch[0]);
+    const state = threadWords.state(batch, mention);
+    blocks.push(quoted(thread.prompt), context(model ? `${state} · ${escaped(model)}` : state));
     if (batch.some(canBeCanceled)) blocks.push(cancelButton(thread._id, batch.length));
   }
   if (more > 0) blocks.push(context(words.more(more)));

@@ -13,7 +13,7 @@ import type { MessageContent } from '../../blocks/message.js';
 import { sourceLine } from '../../blocks/source.js';
 import { context, cutAtWord, escaped, mention, quoted, section } from '../../blocks/text.js';
 import { article as articleWords } from '../../words/article.js';
-import { artWords, fallbackWords, insteadWords, leftOutWords, markOf } from '../../words/mark.js';
+import { artWords, fallbackWords, insteadWords, leftOutWords, markOf, otherModel } from '../../words/mark.js';
 import { thread as words } from '../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
 import { checkWords } from '../check/check-words.js';
@@ -78,14 +78,17 @@ export function parentWithState(
     text: state ? `${text} (${state})` : text,
     blocks: [
       ...blocks,
-      ...(batch.every(hasEnded)
-        ? []
-        : [context(words.details(thread.ratio, thread.resolution, first?.draw))]),
+      ...(batch.every(hasEnded) ? [] : [context(escaped(detailsOf(thread, first)))]),
       ...(state ? [section(state)] : []),
       ...(picture && first ? [imageBlock(first, picture)] : []),
       ...(batch.some(canBeCanceled) ? [cancelButton(thread._id, batch.length)] : []),
     ],
   };
+}
+
+/** "16:9 · 2K · AI-drawn". */
+function detailsOf({ ratio, resolution }: Thread, first: Infograph | undefined): string {
+  return words.details(ratio, resolution, first?.draw, first && otherModel(first));
 }
 
 /** What people wrote goes with the picture, where its time is over. */

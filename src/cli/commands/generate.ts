@@ -59,7 +59,7 @@ export function generateCommand(context: CommandContext): Command {
     )
     .option('--ratio <ratio>', "such as 9:16; default: the model's own")
     .option('--res <resolution>', '1K, 2K or 4K')
-    .option('--model <id>', "a model's id at fal", nanoBananaPro.id)
+    .option('--model <id>', "a model's id at fal, or a name like gpt-image-2", nanoBananaPro.id)
     .option('--out <file>', 'where to save the image; default: named after the request')
     .option('--force', 'overwrite an existing file')
     .action(async (prompt: string[], options: Options) => {

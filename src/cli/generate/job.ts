@@ -1,6 +1,7 @@
 import type { Config } from '../../config/index.js';
 import type { FalClient, SubmitAnswer } from '../../fal/client.js';
 import { builtIn } from '../../fal/models/built-in.js';
+import { createCatalogue } from '../../fal/models/catalogue.js';
 import { defined } from '../../lib/defined.js';
 import type { Resolution } from '../../models/infograph.js';
 import { CommandError, UsageError } from '../shared/terminal.js';
@@ -15,10 +16,12 @@ export interface Wish {
   seed: number;
 }
 
-/** An endpoint's id. Never an address: fal's client would send the key there. @throws UsageError */
+/** An endpoint's id, or what a model of the app's is called. Never an address: fal's client would send the key there. @throws UsageError */
 export function readModel(given: string): string {
+  const known = createCatalogue().named(given);
+  if (known) return known.id;
   if (/^[\w-]+(\/[\w-][\w.-]*){1,5}$/.test(given)) return given;
-  throw new UsageError("Use the model's id at fal, like fal-ai/nano-banana-pro.");
+  throw new UsageError("Use the model's id at fal, like fal-ai/nano-banana-pro, or a name like gpt-image-2.");
 }
 
 /**

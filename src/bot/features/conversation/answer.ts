@@ -1,4 +1,5 @@
 import { defined } from '../../../lib/defined.js';
+import type { DraftRequest } from '../../../models/draft.js';
 import { notForYou, refusalWords } from '../../../workspaces/policy/words.js';
 import { type MessageContent, plainAnswer } from '../../blocks/message.js';
 import { section } from '../../blocks/text.js';
@@ -8,7 +9,7 @@ import type { Services } from '../../door/services.js';
 import { mayUse } from '../create/may-use.js';
 import { answerCredits } from '../credits/command.js';
 import { formButton } from '../drafts/blocks.js';
-import { keepDraft } from '../drafts/drafts.js';
+import { draftRequestOf, keepDraft } from '../drafts/drafts.js';
 import { answerHelp } from '../help/command.js';
 import { answerStatus } from '../status/command.js';
 import type { Said } from './said.js';
@@ -51,11 +52,22 @@ export async function answerTo(
   if (blocked.some((one) => one.user === user)) return plainAnswer(refusalWords({ rule: 'blocked' }));
   const commanded = await answerCommandIn(workspace, said, services);
   if (commanded) return commanded;
-  const text = [...typedText(said.text)].slice(0, TEXT_CHARACTERS).join('');
-  const draft = await keepDraft(services, { workspace, user, channel, ...defined({ under }) }, { text });
+  const request = requestIn(said, services);
+  const place = { workspace, user, channel, ...defined({ under }) };
+  const draft = await keepDraft(services, place, request);
   if (!draft) return plainAnswer(words.offer, words.typeIt);
-  const button = formButton(draft, text === '' ? words.makeNew : words.make);
+  const button = formButton(draft, request.text === '' ? words.makeNew : words.make);
   return { text: words.offer, blocks: [section(words.offer), { type: 'actions', elements: [button] }] };
+}
+
+/** What is to stand in the form: the words as they are, but for options in them, which are chosen there. */
+function requestIn({ text }: Said, { catalogue }: Pick<AnswerServices, 'catalogue'>): DraftRequest {
+  const words = [...typedText(text)].slice(0, TEXT_CHARACTERS).join('');
+  const command = parseCommand(text, catalogue);
+  if (command.kind !== 'request' && command.kind !== 'article') return { text: words };
+  const { text: prompt, asWords: _links, count = 1, ...options } = draftRequestOf(command);
+  const isPlain = count === 1 && Object.keys(options).length === 0;
+  return isPlain ? { text: words } : { text: prompt, count, ...options };
 }
 
 /** Words that are a command are taken for one. What only one person may read is answered where nobody else can. */

@@ -17,6 +17,8 @@ export const help = {
     usual: { ratio: string; resolution: string; draw: string },
     /** What an exact one costs, in words. */
     exact: string,
+    /** Which AI can draw, by alias with its price in words; the first is the default. */
+    models: ReadonlyArray<{ alias: string; price: string }>,
   ) =>
     [
       `*--ratio* ${ratios.join(', ')} (${usual.ratio} if you don't say)`,
@@ -24,6 +26,11 @@ export const help = {
         .map(([resolution, price]) => `${resolution} (${credits(price)})`)
         .join(', ')} (${usual.resolution} if you don't say)`,
       `*--draw* exact: drawn by code, every word and number as you wrote it (${exact}). art: the picture by AI, all words by code. model: drawn by AI (${usual.draw} if you don't say)`,
+      ...(models.length > 1
+        ? [
+            `*--model* which AI draws: ${models.map(({ alias, price }) => `${alias} (${price})`).join(', ')} (${models[0]?.alias} if you don't say)`,
+          ]
+        : []),
       `*--theme* how an exact one looks: ${themes.join(', ')}`,
       '*-n* how many at once, 1 to 4',
       '*--lang* text language, such as German or de',

@@ -50,7 +50,7 @@ export const api = {
   export: {
     not_ready: "There's no picture of it: it isn't done yet, or has failed.",
     gone: "There's no picture of it anymore, and no file.",
-    painted: "An image model painted this one: there's a pdf and a png of it, and no svg or pptx.",
+    painted: "An image model painted this one, so there's no such file of it. A pdf and a png there are.",
     undrawable: "This file couldn't be made. Nothing was charged.",
   },
   tooLate: {

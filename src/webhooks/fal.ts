@@ -8,6 +8,7 @@ import { verifyWebhook } from '../fal/webhook-signature.js';
 import type { Callback } from '../infographs/core/callbacks.js';
 import type { EventRecorder } from '../infographs/core/events.js';
 import { failureOf, resultOf as storedResult } from '../infographs/core/results.js';
+import { defined } from '../lib/defined.js';
 import { brief, type Log } from '../lib/log.js';
 import type { Metrics } from '../lib/metrics.js';
 
@@ -26,7 +27,7 @@ export interface FalWebhookOptions {
 }
 
 /**
- * `POST /api/infographs/webhook/:id/:token`: fal's callback. Verified on the raw bytes, recorded, answered; nothing
+ * `POST /api/infographs/webhook/:id/:token?n=1`: fal's callback. Verified on the raw bytes, recorded, answered; nothing
  * slow happens before the answer. fal takes a redirect for a final failure, so both forms of the path answer here.
  */
 export function falWebhook(options: FalWebhookOptions): Router {
@@ -78,10 +79,16 @@ async function receive(
   }
   if (!told) log.warn({ infograph: brief(id, LONGEST_ID), requestId }, 'parsing a signed fal webhook failed');
   // Whatever its body is, fal has signed which request has news: those are asked for.
-  const callback: Callback = { id, token, requestId, result: told?.result };
+  const n = submissionIn(request.query.n);
+  const callback: Callback = { id, token, requestId, ...defined({ n }), result: told?.result };
   const answer = await events.callback(callback);
   log.info({ infograph: brief(id, LONGEST_ID), requestId, answer, ok: callback.result?.ok }, 'webhook');
   return { status: answer === 'not-found' ? 404 : 200, answer };
+}
+
+/** Which submission its address says it is of; those of earlier versions do not say. */
+function submissionIn(n: unknown): number | undefined {
+  return typeof n === 'string' && /^[1-9]\d{0,3}$/.test(n) ? Number(n) : undefined;
 }
 
 /** What it says; undefined where it says nothing that can be read. */

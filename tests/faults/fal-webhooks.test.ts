@@ -56,7 +56,7 @@ const bad: Array<{ what: string; status: number; change: (good: HandmadeWebhook)
   {
     what: 'for this infograph, without its secret',
     status: 404,
-    change: (good) => ({ ...good, url: good.url.replace(/[0-9a-f]{32}$/, 'f'.repeat(32)) }),
+    change: (good) => ({ ...good, url: good.url.replace(/[0-9a-f]{32}(?=\?n=)/, 'f'.repeat(32)) }),
   },
   {
     what: 'with the id of another job in its header',

@@ -1,4 +1,5 @@
 import type { AnyBulkWriteOperation, QueryFilter } from 'mongoose';
+import { defined } from '../../lib/defined.js';
 import type { Models } from '../../models/index.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Result } from '../../models/submission.js';
@@ -11,6 +12,8 @@ export interface Callback {
   id: string;
   token: string;
   requestId: string;
+  /** Which submission it is of, where its address says so. */
+  n?: number;
   result: Omit<Result, 'at'> | undefined;
 }
 
@@ -70,10 +73,10 @@ export async function recordCallbacks(
 }
 
 /**
- * The webhook may be the first to tell under which id fal has the submission. Of several that it could be, the
- * earliest is taken: fal's answer to the latest is still to come, and tells better. One that fal refused is none of them.
+ * The webhook may be the first to tell under which id fal has the submission. Where its address does not say which that is,
+ * of several that it could be the earliest is taken: fal's answer to the latest is still to come, and tells better. One that fal refused is none of them.
  */
-function requestIdOf({ id, requestId }: Callback, workspace: string): AnyBulkWriteOperation<Infograph> {
+function requestIdOf({ id, n, requestId }: Callback, workspace: string): AnyBulkWriteOperation<Infograph> {
   return {
     updateOne: {
       filter: {
@@ -81,7 +84,9 @@ function requestIdOf({ id, requestId }: Callback, workspace: string): AnyBulkWri
         workspace,
         status: { $in: [...openStatuses] },
         'requests.requestId': { $ne: requestId },
-        requests: { $elemMatch: { requestId: { $exists: false }, ended: { $ne: 'refused' } } },
+        requests: {
+          $elemMatch: { ...defined({ n }), requestId: { $exists: false }, ended: { $ne: 'refused' } },
+        },
       },
       update: { $set: { 'requests.$.requestId': requestId }, $unset: { 'requests.$.ended': 1 } },
     },

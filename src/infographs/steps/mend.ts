@@ -45,7 +45,7 @@ export const mend: Step = async (infograph, context) => {
   if (!attempt || !isReserved) return await stop(infograph, context);
   crashPoint('mend:intended');
   const answer = await fal.submit(attempt.asked.endpoint, attempt.input, {
-    webhookUrl: webhookUrl(infograph, settings.publicUrl),
+    webhookUrl: webhookUrl(infograph, settings.publicUrl, n),
     startTimeoutS: Math.floor(untilDeadline(infograph, now, Number.POSITIVE_INFINITY) / 1000),
   });
   crashPoint('mend:sent');

@@ -45,7 +45,7 @@ export const submit: Step = async (infograph, context) => {
   const { ratio, resolution } = infograph;
   const prompt = infograph.imagePrompt ?? infograph.prompt;
   const answer = await fal.submit(asked.endpoint, model.buildInput({ prompt, ratio, resolution, seed }), {
-    webhookUrl: webhookUrl(infograph, settings.publicUrl),
+    webhookUrl: webhookUrl(infograph, settings.publicUrl, n),
     startTimeoutS: Math.floor((infograph.deadlineAt.getTime() - now) / 1000),
   });
   crashPoint('submit:sent');
@@ -81,12 +81,13 @@ const notAnswering: Failure = { code: 'unavailable', detail: 'fal has had no sub
 const nothingLeft: Failure = { code: 'no_free_pictures', detail: 'the budget of the month is used up' };
 const notTaken: Failure = { code: 'unavailable', detail: 'fal has taken no submission for long' };
 
-/** Where fal calls back. The token makes the address a secret of this infograph and of fal. */
+/** Where fal calls back. The token makes the address a secret of this infograph and of fal; `n` says which submission it is. */
 export function webhookUrl(
   { _id, token }: { _id: string; token: string },
   publicUrl: string | undefined,
+  n: number,
 ): string | undefined {
-  return publicUrl ? `${publicUrl}/api/infographs/webhook/${_id}/${token}` : undefined;
+  return publicUrl ? `${publicUrl}/api/infographs/webhook/${_id}/${token}?n=${n}` : undefined;
 }
 
 /** fal has it. The second submission of an infograph finds it marked already. */

@@ -175,7 +175,8 @@ describe('credits', () => {
     const capped = await program(world, { cap: 3 });
     const ask = (n: number) =>
       capped.post('/api/infographs/create/', { prompt: 'Capped', number_of_infographs: n });
-    world.fal.outcome({ kind: 'no_images' }, { when: ({ prompt }) => prompt === 'Capped' });
+    const refuses = { kind: 'model_error', type: 'content_policy_violation' } as const;
+    world.fal.outcome(refuses, { when: ({ prompt }) => prompt === 'Capped' });
     const first = await ask(1);
     expect(first.status).toBe(201);
     await until('its failure', async () => {

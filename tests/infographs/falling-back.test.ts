@@ -95,6 +95,17 @@ describe('A model that is away, or fails by its own fault', () => {
     expect(await replyOf('Gets nowhere')).toContain("isn't answering, so Nano Banana 2.1 drew it.");
   });
 
+  it('leaves nothing of the next one to the submissions that never got there, where that answer is lost too', async () => {
+    const gone = { times: Number.POSITIVE_INFINITY, when: (path: string) => path.includes(PRO) };
+    world.fal.fail('submit', { kind: 'reset' }, gone);
+    world.fal.fail('submit', { kind: 'lost' }, { when: (path) => path.includes(SECOND) });
+    const { infograph, spent } = await made('Lost at the next one', '--res 4K');
+    const [, , third] = infograph?.requests ?? [];
+    expect(third).toMatchObject({ model: SECOND, requestId: infograph?.results[0]?.requestId });
+    expect(spent).toBe(1);
+    expect(await replyOf('Lost at the next one')).toContain('made with AI (Nano Banana 2.1)');
+  });
+
   it('gives way to a cheaper one at the price of that', async () => {
     breaks(PRO);
     const { infograph, spent } = await made('Cheaper', '--res 4K');

@@ -75,8 +75,10 @@ async function walkThrough(world: World): Promise<void> {
   await run('succeeds');
   fal.outcome({ kind: 'model_error', type: 'content_policy_violation', msg: `No: ${PROMPT}` });
   await run('is refused');
-  fal.fail('submit', { kind: 'http', status: 422, body: { detail: PROMPT } });
+  const refuses = { kind: 'http', status: 422, body: { detail: PROMPT } } as const;
+  const noLonger = fal.fail('submit', refuses, { times: Number.POSITIVE_INFINITY });
   await run('is refused at the door');
+  noLonger();
   fal.fail('submit', { kind: 'lost' });
   await run('loses its answer');
   slack.fail('chat.postMessage', { kind: 'error', error: 'fatal_error' });

@@ -14,6 +14,7 @@ const scenarios: Partial<
     | 'webhook lost'
     | 'canceled'
     | 'refused by the model'
+    | 'model away'
     | 'article'
     | 'outline'
     | 'by a program'
@@ -38,6 +39,7 @@ const scenarios: Partial<
   'late:copied': 'bucket away',
   'cancel:told': 'canceled',
   'thread:told': 'refused by the model',
+  'fallback:stored': 'model away',
 };
 
 describe('kill -9', () => {
@@ -69,6 +71,7 @@ describe('kill -9', () => {
       const { general } = slack.channels;
       if (scenario === 'webhook lost') fal.webhooks('lost');
       if (scenario === 'canceled') fal.outcome({ kind: 'never' });
+      if (scenario === 'model away') fal.modelAway('fal-ai/nano-banana-pro');
       if (scenario === 'refused by the model') {
         fal.outcome({ kind: 'model_error', status: 422, type: 'content_policy_violation' });
       }
@@ -134,6 +137,7 @@ describe('kill -9', () => {
         'bucket away': 'completed',
         exact: 'completed',
         'webhook lost': 'completed',
+        'model away': 'completed',
         canceled: 'canceled',
         'refused by the model': 'failed',
       };

@@ -36,6 +36,7 @@ const addedSince = new Set<string>([
   'outline:waits',
   'brief:versioned',
   'instead:stored',
+  'fallback:stored',
   'draw:drawn',
   'draw:stored',
   'draft:intended',

@@ -16,6 +16,10 @@ export interface FalJob {
   id: string;
   infograph: string;
   token: string;
+  /** Which submission its webhook's address says it is of. */
+  n: number;
+  endpoint: string;
+  /** Undefined: of a model without one. */
   seed: unknown;
   at: Date;
   state: 'queued' | 'drawing' | 'canceled' | FalOutcome;
@@ -56,15 +60,22 @@ export async function startFakeFal(): Promise<FakeFal> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const imageUrl = (job: FalJob) => `http://${host}/${job.id}.png`;
-  const ask = (requestId: string) => {
+  const ask = (requestId: string, endpoint?: string) => {
     if (takeFault('lost', 'unsent', 'again', 'refused', 'locked') !== 'none') throw new FalUnavailable('503');
-    return fal.jobs.find(({ id }) => id === requestId);
+    return fal.jobs.find((job) => job.id === requestId && job.endpoint === endpoint);
   };
 
-  async function send(seed: unknown, webhookUrl: string | undefined): Promise<string> {
-    const [token = '', infograph = ''] = (webhookUrl ?? '').split('/').reverse();
-    // Each round has a seed of its own.
-    const earlier = fal.jobs.filter((job) => job.infograph === infograph && job.seed === seed);
+  async function send(endpoint: string, seed: unknown, webhookUrl: string | undefined): Promise<string> {
+    const { pathname, searchParams } = new URL(webhookUrl ?? '');
+    const [token = '', infograph = ''] = pathname.split('/').reverse();
+    const n = Number(searchParams.get('n'));
+    // Each round of a model has a seed of its own; a job without one is told from others by the books alone.
+    const earlier = fal.jobs.filter(
+      (job) =>
+        job.infograph === infograph &&
+        job.endpoint === endpoint &&
+        (seed === undefined ? job.n === n : job.seed === seed),
+    );
     const id = `job-${fal.jobs.length + 1}`;
     if (!(await fal.isHeld())) late.add(id);
     else if (earlier.some((job) => !late.has(job.id) && !['transient', 'canceled'].includes(job.state))) {
@@ -72,7 +83,7 @@ export async function startFakeFal(): Promise<FakeFal> {
         `${infograph}: ${id} beside ${earlier.map((job) => `${job.id} (${job.state})`).join(', ')}`,
       );
     }
-    fal.jobs.push({ id, infograph, token, seed, at: new Date(), state: 'queued' });
+    fal.jobs.push({ id, infograph, token, n, endpoint, seed, at: new Date(), state: 'queued' });
     return id;
   }
 
@@ -82,52 +93,61 @@ export async function startFakeFal(): Promise<FakeFal> {
     host,
     doublyBought: [],
     isHeld: async () => true,
-    async submit(_model, { seed }, { webhookUrl }): Promise<SubmitAnswer> {
+    async submit(endpoint, { seed }, { webhookUrl }): Promise<SubmitAnswer> {
       const fault = takeFault('lost', 'unsent', 'again', 'refused', 'locked');
       if (fault === 'again' || fault === 'refused' || fault === 'locked') {
         return { kind: 'refused', again: fault !== 'refused', locked: fault === 'locked', detail: fault };
       }
       if (fault === 'unsent') return { kind: 'unknown', detail: fault };
-      const requestId = await send(seed, webhookUrl);
+      const requestId = await send(endpoint, seed, webhookUrl);
       return fault === 'lost' ? { kind: 'unknown', detail: fault } : { kind: 'accepted', requestId };
     },
-    async status(_model, requestId) {
-      const job = ask(requestId);
+    async status(endpoint, requestId) {
+      const job = ask(requestId, endpoint);
       if (!job) return { kind: 'not-found' };
       if (job.state === 'queued' || job.state === 'drawing') return { kind: job.state };
       return { kind: 'finished', failed: job.state !== 'image', errorType: undefined };
     },
-    async result(_model, requestId) {
-      const job = ask(requestId);
+    async result(endpoint, requestId) {
+      const job = ask(requestId, endpoint);
       if (job?.state === 'image') return { kind: 'image', urls: [imageUrl(job)] };
       if (job?.state === 'no-image') return { kind: 'failed', failure: withoutImage };
       const transient = job?.state === 'transient';
       return { kind: 'failed', failure: { code: 'model_failed', detail: String(job?.state), transient } };
     },
-    async cancel(_model, requestId) {
-      const job = ask(requestId);
+    async cancel(endpoint, requestId) {
+      const job = ask(requestId, endpoint);
       if (!job) return 'not-found';
       if (job.state === 'queued') job.state = 'canceled';
       return job.state === 'canceled' || job.state === 'drawing' ? 'asked' : 'already-completed';
     },
-    async findBySeed(_model, seed, since, known) {
+    async findBySeed(endpoint, seed, since, known) {
       ask('');
-      return fal.jobs.find((job) => job.seed === seed && job.at >= since && !known.includes(job.id))?.id;
+      return fal.jobs.find(
+        (job) => job.endpoint === endpoint && job.seed === seed && job.at >= since && !known.includes(job.id),
+      )?.id;
     },
     webhook(job, withPayload) {
-      const { id: requestId, infograph: id, token } = job;
-      if (!withPayload) return { id, token, requestId, result: undefined };
+      const { id: requestId, infograph: id, n, token } = job;
+      if (!withPayload) return { id, token, requestId, n, result: undefined };
       if (job.state === 'image') {
         return {
           id,
           token,
           requestId,
+          n,
           result: { requestId, ok: true, imageUrl: imageUrl(job), via: 'webhook' },
         };
       }
       const failure = { code: 'model_failed', detail: job.state } as const;
       const transient = job.state === 'transient';
-      return { id, token, requestId, result: { requestId, ok: false, failure, transient, via: 'webhook' } };
+      return {
+        id,
+        token,
+        requestId,
+        n,
+        result: { requestId, ok: false, failure, transient, via: 'webhook' },
+      };
     },
     reset() {
       fal.jobs = [];

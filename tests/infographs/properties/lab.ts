@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
-import { readPrices } from '../../../src/credits/prices.js';
 import { createAccept } from '../../../src/infographs/accept.js';
 import type { FaultInjection } from '../../../src/infographs/fault-injection.js';
 import { createMetrics } from '../../../src/lib/metrics.js';
@@ -14,6 +13,7 @@ import { type FakeFal, type FalFault, startFakeFal } from './fake-fal.js';
 import { createFakeImages, type FakeImages } from './fake-images.js';
 import { createFakeReader, type FakeReader, LAB_FACTS } from './fake-reader.js';
 import { CHANNEL, createFakeSlack, type FakeSlack, type SlackFault } from './fake-slack.js';
+import { labPrices } from './prices.js';
 import { createPromises, type Promises } from './promises.js';
 import type { Stop } from './run.js';
 import { type Subject, startTestWorker, type TestWorker, type Turn } from './workers.js';
@@ -97,7 +97,7 @@ export async function openLab(): Promise<Lab> {
       const accept = createAccept({
         credits,
         clock: databaseClock,
-        prices: readPrices(undefined),
+        prices: labPrices,
         catalogue,
         metrics,
         jobDeadlineMs: DEADLINE_MS,

@@ -61,3 +61,11 @@ export const resubmitWithoutAsking: FaultInjection = {
     },
   }),
 };
+
+/** A capture spends all that is held, whosever picture is shown. */
+export const captureAllThatIsHeld: FaultInjection = {
+  credits: (real) => ({
+    ...real,
+    settle: (workspace, { credits: _less, ...settle }) => real.settle(workspace, settle),
+  }),
+};

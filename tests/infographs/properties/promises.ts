@@ -1,4 +1,5 @@
 import { driftsOf } from '../../../src/credits/ledger/audit.js';
+import { priceOf } from '../../../src/credits/prices.js';
 import type { Models } from '../../../src/models/index.js';
 import { type Infograph, paidOf } from '../../../src/models/infograph.js';
 import type { MendBudget } from '../../../src/models/mend-budget.js';
@@ -6,6 +7,7 @@ import { deliveryTransitions, hasEnded, statusTransitions } from '../../../src/m
 import type { FakeFal } from './fake-fal.js';
 import type { FakeImages } from './fake-images.js';
 import { CHANNEL, type FakeSlack } from './fake-slack.js';
+import { labPrices } from './prices.js';
 
 /** Enough for two pictures that are mended, and not for three. */
 export const MEND_BUDGET_MICROS = 400_000;
@@ -111,6 +113,7 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, i
           .map(({ of }) => `the parent of ${of} has shown more than one file`),
         ...(await unkept(infographs)),
         ...infographs.flatMap(mendedTooOften),
+        ...infographs.flatMap(wrongTurns),
         ...overspent(infographs, await models.mendBudgets.find().lean()),
         ...fal.doublyBought.map((words) => `bought twice: ${words}`),
       ];
@@ -176,13 +179,59 @@ function overspent(infographs: readonly Infograph[], budgets: readonly MendBudge
   ];
 }
 
-/** What is paid is the picture that is shown: an exact one costs nothing here. */
+/**
+ * Only models that were written down are asked, each in one turn, none that is dearer than what is held; and none whose jobs
+ * nothing tells from others while it is not known whether fal has one.
+ */
+function wrongTurns({
+  _id,
+  costCredits,
+  fallbacks = [],
+  model: asked,
+  requests,
+  resolution,
+}: Infograph): string[] {
+  const turns = [asked, ...fallbacks.map(({ model }) => model)];
+  const order = requests.flatMap(({ model = asked, round }) => (round === 1 ? [turns.indexOf(model)] : []));
+  const blind = requests.filter(
+    ({ model, n, round, seed }) =>
+      seed === undefined &&
+      requests.some(
+        (one) =>
+          one.n < n &&
+          one.model === model &&
+          one.round === round &&
+          !one.requestId &&
+          one.ended !== 'refused',
+      ),
+  );
+  return [
+    ...(new Set(turns).size < turns.length ? [`${_id}: a model had two turns: ${turns.join(', ')}`] : []),
+    ...(order.some((turn, at) => turn < (order[at - 1] ?? 0))
+      ? [`${_id}: models out of turn: ${order.join()}`]
+      : []),
+    ...turns
+      .filter((model) => priceOf(labPrices, model, resolution) > costCredits)
+      .map((model) => `${_id}: ${model} costs more than is held`),
+    ...blind.map(({ n }) => `${_id}: submission ${n} was made while the one before it was not known`),
+  ];
+}
+
+/** The price of whose picture is shown; an exact one costs nothing here. */
+function priceOfShown({ chosen, instead, model: asked, requests, resolution, results }: Infograph): number {
+  if (instead || (chosen && !chosen.requestId)) return 0;
+  const shown = chosen?.requestId ?? results.find(({ ok }) => ok)?.requestId;
+  const { model = asked } = requests.find(({ requestId }) => requestId === shown) ?? {};
+  return priceOf(labPrices, model, resolution);
+}
+
+/** What is paid is the picture that is shown. */
 function wronglyPaid(infograph: Infograph): string[] {
-  const { _id, chosen, costCredits } = infograph;
-  if (!chosen || !hasEnded(infograph)) return [];
+  const { _id } = infograph;
+  if (!hasEnded(infograph)) return [];
   const paid =
     infograph.delivery === 'posted' || infograph.status === 'completed' ? paidOf(infograph) : undefined;
-  const expected = chosen.requestId ? costCredits : 0;
+  const expected = priceOfShown(infograph);
   const isDear = paid !== undefined && paid > expected && infograph.delivery !== 'unreachable';
   return isDear ? [`${_id} was paid with ${paid} credits, not ${expected}`] : [];
 }

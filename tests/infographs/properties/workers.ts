@@ -1,6 +1,5 @@
 import type { Credits } from '../../../src/credits/ledger/index.js';
 import { createCredits } from '../../../src/credits/ledger/index.js';
-import { readPrices } from '../../../src/credits/prices.js';
 import type { DatabaseClock } from '../../../src/database/clock.js';
 import { type Database, openDatabase } from '../../../src/database/connect.js';
 import { createBreaker } from '../../../src/fal/breaker.js';
@@ -30,6 +29,7 @@ import type { FakeFal } from './fake-fal.js';
 import type { FakeImages } from './fake-images.js';
 import { assertDraws, type FakeReader } from './fake-reader.js';
 import type { FakeSlack } from './fake-slack.js';
+import { labPrices } from './prices.js';
 import { MEND_BUDGET_MICROS } from './promises.js';
 import { Crashed, Run } from './run.js';
 
@@ -147,7 +147,7 @@ export async function startTestWorker(uri: string, around: Surroundings): Promis
       breaker,
       transfers,
       copies: transfers,
-      prices: readPrices(undefined),
+      prices: labPrices,
       reader: run.holding('reader', reader),
       readings: transfers,
       catalogue,

@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { expectBooksInOrder, expectSeenAndPaidOnce } from '../../faults/support/promise.js';
 import { newScene, type Scene } from '../../faults/support/scene.js';
+import { oneModel } from '../../support/one-model.js';
 import { cancelable, ended, pressCancel, underWay, until } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';
 
@@ -8,7 +9,7 @@ const LOST_AFTER_MS = 8_000;
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ settings: { COLLECT_AFTER_S: '1' }, lostAfterMs: LOST_AFTER_MS });
+  world = await startWorld({ settings: { ...oneModel, COLLECT_AFTER_S: '1' }, lostAfterMs: LOST_AFTER_MS });
 });
 afterEach(() => world.fal.clearFaults());
 afterAll(() => world.stop());

@@ -9,6 +9,7 @@ import {
   metric,
 } from '../../faults/support/promise.js';
 import { newScene } from '../../faults/support/scene.js';
+import { oneModel } from '../../support/one-model.js';
 import { pngOfLength } from '../../support/png.js';
 import { underWay } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';
@@ -17,7 +18,7 @@ const MORE_THAN_TAKEN = 40 * 1024 * 1024 + 1;
 
 let world: World;
 beforeAll(async () => {
-  world = await startWorld({ settings: { COLLECT_AFTER_S: '1' } });
+  world = await startWorld({ settings: { ...oneModel, COLLECT_AFTER_S: '1' } });
 });
 afterAll(() => world.stop());
 

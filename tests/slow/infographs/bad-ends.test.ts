@@ -1,12 +1,13 @@
 import type { Outcome } from '@infograph/fal-stand-in';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { oneModel } from '../../support/one-model.js';
 import { balance, ended, imagesOf, replySaying, type } from '../../support/story.js';
 import { startWorld, type World } from '../../support/world.js';
 
 describe('what ends without an image', () => {
   let world: World;
   beforeAll(async () => {
-    world = await startWorld();
+    world = await startWorld({ settings: oneModel });
   });
   let before: Awaited<ReturnType<typeof balance>>;
   beforeEach(async () => {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { noSettings } from '../../../src/models/workspace-settings.js';
 import { type AppProcess, startAppProcess } from '../../support/app-process.js';
 import { brokenPromises, type CrashLab, openCrashLab } from '../../support/crash-lab.js';
+import { oneModel } from '../../support/one-model.js';
 import { resultsSeen } from '../../support/seen.js';
 import { withStoredData } from '../../support/stored-data.js';
 import { until } from '../../support/story.js';
@@ -9,7 +10,7 @@ import { until } from '../../support/story.js';
 let lab: CrashLab;
 let apps: AppProcess[];
 beforeEach(async () => {
-  lab = await openCrashLab({ PROMPT_OUTLINE: 'show' });
+  lab = await openCrashLab({ ...oneModel, PROMPT_OUTLINE: 'show' });
   apps = [];
 });
 afterEach(async () => {

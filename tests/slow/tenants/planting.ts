@@ -43,9 +43,11 @@ export async function plant(world: World): Promise<Planted> {
   fal.outcome({ kind: 'model_error', type: 'content_policy_violation', msg: `No: ${WORDS}` });
   await type(world, `${WORDS} badly`);
   await ended(world, `${WORDS} badly`);
-  fal.fail('submit', { kind: 'http', status: 422, body: { detail: WORDS, key: fal.key } });
+  const refuses = { kind: 'http', status: 422, body: { detail: WORDS, key: fal.key } } as const;
+  const noLonger = fal.fail('submit', refuses, { times: Number.POSITIVE_INFINITY });
   await type(world, `${WORDS} refused`);
   await ended(world, `${WORDS} refused`);
+  noLonger();
   slack.fail('chat.postMessage', { kind: 'error', error: 'fatal_error' });
   slack.fail('files.completeUploadExternal', { kind: 'reset' });
   await type(world, `${WORDS} with a broken Slack`);

@@ -2,6 +2,7 @@ import type { Credits, HoldAnswer } from '../credits/ledger/index.js';
 import { type Prices, priceOfDrawing } from '../credits/prices.js';
 import type { DatabaseClock } from '../database/clock.js';
 import { type Catalogue, modelOf } from '../fal/models/catalogue.js';
+import { nameOfModel } from '../fal/models/names.js';
 import { defined } from '../lib/defined.js';
 import { newId } from '../lib/ids.js';
 import type { Metrics } from '../lib/metrics.js';
@@ -75,7 +76,7 @@ export function createAccept(dependencies: Dependencies): Accept {
   } = dependencies;
   return async (request) => {
     const { workspace, requester, draw, model, prompt, ratio, resolution, count } = request;
-    const { id: modelId } = modelOf(catalogue, model);
+    const { id: modelId, name } = modelOf(catalogue, model);
     const unitCredits = request.free ? 0 : priceOfDrawing(prices, { draw, model: modelId, resolution });
     const now = new Date(clock.now());
     const batch = newId('ba');
@@ -88,6 +89,7 @@ export function createAccept(dependencies: Dependencies): Accept {
       workspace,
       requester,
       model: modelId,
+      ...defined({ modelName: name === nameOfModel(modelId) ? undefined : name }),
       prompt,
       ratio,
       resolution,

@@ -152,7 +152,15 @@ export function newInfograph(
 interface SharedByBatch
   extends Pick<
     Infograph,
-    'workspace' | 'requester' | 'model' | 'prompt' | 'ratio' | 'resolution' | 'costCredits' | 'deadlineAt'
+    | 'workspace'
+    | 'requester'
+    | 'model'
+    | 'modelName'
+    | 'prompt'
+    | 'ratio'
+    | 'resolution'
+    | 'costCredits'
+    | 'deadlineAt'
   > {
   now: Date;
   outlineBy: Date | undefined;

@@ -89,16 +89,21 @@ describe('The model', () => {
     expect(infograph?.draw).toBeUndefined();
   });
 
-  it('can be asked for in a mention', async () => {
+  it('can be asked for in a mention, and is chosen in the form that this opens', async () => {
     const { slack } = world;
     const { general: channel } = slack.channels;
-    const text = `<@${slack.bot.userId}> Mentioned tea --model gpt-image-2`;
-    await slack.mention({ user: slack.users.member, channel, text });
+    const user = slack.users.member2;
+    const text = `<@${slack.bot.userId}> Mentioned tea --model gpt-image-2 --ratio 1:1`;
+    await slack.mention({ user, channel, text });
+    const offer = await slack.waitFor('the offer', () => slack.ephemerals({ user }).at(-1));
+    await slack.click({ ...offer, user, actionId: 'draft_form' });
+    const view = await modalSaying(world, 'Mentioned tea', user);
+    await slack.submitView({ viewId: view.id, user });
     const [infograph] = await until('the request', async () => {
       const found = await infographsOf(world, 'Mentioned tea');
       return found.length > 0 && found;
     });
-    expect(infograph).toMatchObject({ model: gptImage2.id });
+    expect(infograph).toMatchObject({ model: gptImage2.id, ratio: '1:1' });
   });
 });
 

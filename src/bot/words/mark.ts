@@ -9,7 +9,7 @@ import type { Infograph } from '../../models/infograph.js';
 type Painted = Pick<Infograph, 'model' | 'modelName'> & Parameters<typeof fallbackOf>[0];
 
 /** What the model is called that somebody asked for. */
-export function askedModel({ model, modelName }: Pick<Infograph, 'model' | 'modelName'>): string {
+function askedModel({ model, modelName }: Pick<Infograph, 'model' | 'modelName'>): string {
   return modelName ?? nameOfModel(model);
 }
 

@@ -61,23 +61,22 @@ export async function reserveMending(
   );
 }
 
-/** Gives back what was reserved for a submission that fal certainly does not have. Doing it twice gives back once. @throws MongoError */
-export async function releaseMending(
+/**
+ * Notes that fal certainly does not have a submission that mends, and gives back what was reserved for it, in one: doing it
+ * twice gives back once. @throws MongoError
+ */
+export async function refuseMending(
   { infographs, mendBudgets }: BudgetModels,
   { _id, workspace }: Infograph,
   n: number,
 ): Promise<void> {
   await withRetries(() =>
     inTransaction(infographs.db, async (session) => {
-      const own = {
-        _id,
-        workspace,
-        requests: { $elemMatch: { n, ended: 'refused', reserved: { $exists: true } } },
-      };
+      const open = { n, requestId: { $exists: false }, reserved: { $exists: true } };
       const before = await infographs
         .findOneAndUpdate(
-          own,
-          { $unset: { 'requests.$.reserved': 1 } },
+          { _id, workspace, requests: { $elemMatch: open } },
+          { $set: { 'requests.$.ended': 'refused' }, $unset: { 'requests.$.reserved': 1 } },
           { session, projection: { requests: 1 } },
         )
         .lean();

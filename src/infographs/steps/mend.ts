@@ -6,12 +6,15 @@ import { seedOf } from '../../lib/ids.js';
 import type { Infograph } from '../../models/infograph.js';
 import type { Asked } from '../../models/submission.js';
 import { askedOf } from '../core/asked.js';
-import { checkOf, currentPicture, type Picture } from '../core/checking.js';
-import { budgetMonth, releaseMending, reserveMending } from '../mending/budget.js';
+import { checkLimitAt, checkOf, currentPicture, type Picture } from '../core/checking.js';
+import { budgetMonth, refuseMending, reserveMending } from '../mending/budget.js';
 import { composeEditPrompt } from '../mending/edit-prompt.js';
 import { firstQuestionAfterMs } from './collect.js';
 import { type Step, type StepContext, untilDeadline } from './context.js';
 import { webhookUrl } from './submit.js';
+
+/** With less time left than that no model comes to its end: nothing is bought then. */
+const LEAST_LEFT_MS = 10_000;
 
 /** What a round asks for, and what for. */
 interface Attempt {
@@ -30,8 +33,9 @@ export const mend: Step = async (infograph, context) => {
   const { breaker, clock, crashPoint, events, fal, log, models, settings } = context;
   const picture = currentPicture(infograph);
   if (!picture) return { kind: 'again' };
-  const attempt = nextAttempt(infograph, picture, context);
   const now = clock.now();
+  const isTooLate = checkLimitAt(infograph) - now < LEAST_LEFT_MS;
+  const attempt = isTooLate ? undefined : nextAttempt(infograph, picture, context);
   const n = infograph.requests.length + 1;
   const isReserved =
     attempt !== undefined &&
@@ -50,6 +54,7 @@ export const mend: Step = async (infograph, context) => {
   });
   crashPoint('mend:sent');
   if (answer.kind === 'accepted') {
+    breaker.taken();
     await events.requestAccepted(infograph, n, answer.requestId);
     crashPoint('mend:stored');
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, firstQuestionAfterMs(settings)) };
@@ -59,8 +64,8 @@ export const mend: Step = async (infograph, context) => {
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, settings.collectAfterMs), why: 'unknown' };
   }
   log.warn({ infograph: infograph._id, detail: answer.detail }, 'fal did not take what mends a picture');
-  await events.requestEnded(infograph, n, 'refused');
-  await releaseMending(models, infograph, n);
+  if (answer.locked) breaker.refused(answer.detail);
+  await refuseMending(models, infograph, n);
   return { kind: 'again' };
 };
 

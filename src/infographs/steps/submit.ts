@@ -6,7 +6,7 @@ import { threadOf } from '../../models/infograph.js';
 import type { Asked } from '../../models/submission.js';
 import { statusesBefore } from '../../models/transitions.js';
 import { modelInTurn } from '../core/maker.js';
-import { releaseMending } from '../mending/budget.js';
+import { refuseMending } from '../mending/budget.js';
 import { firstQuestionAfterMs } from './collect.js';
 import { retryLater, type Step, untilDeadline } from './context.js';
 import { endWithoutImage } from './end.js';
@@ -60,8 +60,8 @@ export const submit: Step = async (infograph, context) => {
     log.warn({ infograph: infograph._id, detail: answer.detail }, 'fal submission outcome unknown');
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, settings.collectAfterMs), why: 'unknown' };
   }
-  await events.requestEnded(infograph, n, 'refused');
-  if (infograph.free) await releaseMending(context.models, infograph, n);
+  if (infograph.free) await refuseMending(context.models, infograph, n);
+  else await events.requestEnded(infograph, n, 'refused');
   if (answer.locked) {
     breaker.refused(answer.detail);
     return { kind: 'wait', afterMs: untilDeadline(infograph, now, breaker.waitMs()), why: 'locked' };

@@ -49,6 +49,8 @@ export interface Result {
   imageUrl?: string;
   /** Of further images in the same result, where there are any: any of them will do. */
   moreUrls?: string[];
+  /** Since then its images are known not to be there, or not to be any. */
+  goneAt?: Date;
   failure?: Failure;
   /** Whether the same submission may succeed when it is made again. */
   transient?: boolean;
@@ -83,6 +85,7 @@ export const resultSchema = new Schema<Result>(
     ok: Boolean,
     imageUrl: String,
     moreUrls: { type: [String], default: undefined },
+    goneAt: Date,
     failure: failureSchema,
     transient: Boolean,
     via: String,

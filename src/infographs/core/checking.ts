@@ -5,13 +5,13 @@ import { openStatuses } from '../../models/transitions.js';
 import { askedOf } from './asked.js';
 
 /** So long after the first picture the best in hand is shown. */
-export const CHECK_LIMIT_MS = 90_000;
+const CHECK_LIMIT_MS = 90_000;
 
 export type Picture = Result & { imageUrl: string };
 
-/** What fal has made of it, the first first. */
+/** What fal has made of it and still shows, the first first. */
 export function picturesOf({ results }: Pick<Infograph, 'results'>): Picture[] {
-  return results.filter((result): result is Picture => Boolean(result.imageUrl));
+  return results.filter((result): result is Picture => Boolean(result.imageUrl) && !result.goneAt);
 }
 
 /** Whether its pictures are being read, or mended, and none of them was chosen yet. */
@@ -60,15 +60,18 @@ const ranks: ReadonlyMap<Check['verdict'], number> = new Map([
   ['wrong', 3],
 ]);
 
-/** The one to show: the best by its verdict, of those the one with the fewest findings, of those the first. */
+/**
+ * The one to show: the best by its verdict, of those the one with the fewest findings, of those the first. What nobody began
+ * to read, because another of its round came first or it came late, is none of them.
+ */
 export function bestPicture(
   infograph: Infograph,
 ): { picture: Picture; check: Check | undefined } | undefined {
-  const judged = picturesOf(infograph).map((picture) => ({
-    picture,
-    check: checkOf(infograph, picture.requestId),
-  }));
-  const [best] = judged.toSorted(
+  const current = currentPicture(infograph);
+  const candidates = picturesOf(infograph)
+    .map((picture) => ({ picture, check: checkOf(infograph, picture.requestId) }))
+    .filter(({ check, picture }) => check || picture === current);
+  const [best] = candidates.toSorted(
     (one, other) =>
       (ranks.get(one.check?.verdict) ?? 0) - (ranks.get(other.check?.verdict) ?? 0) ||
       (one.check?.findings?.length ?? 0) - (other.check?.findings?.length ?? 0),

@@ -33,6 +33,8 @@ export type StepName =
 
 /** A transient fault of the model is met by one new submission under the same hold. */
 const SUBMISSIONS_WITH_RESULT = 2;
+/** Drawing may take no process with it for ever. */
+const FIRST_TRY_WITHIN_MS = 3_600_000;
 
 /** Decides by what is stored alone, so that any worker at any time comes to the same step. */
 export function nextStep(infograph: Infograph, now: number): StepName | undefined {
@@ -48,7 +50,7 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
   // What has a picture that waits to be drawn exactly is not taken away any more.
   if (infograph.cancelWish && !infograph.cancelWish.tooLate && !infograph.chosen) return 'cancel';
   if (infograph.briefFailure) return 'fail';
-  if (infograph.instead) return now >= infograph.deadlineAt.getTime() ? 'expire' : 'draw';
+  if (infograph.instead) return now >= drawUntil(infograph) ? 'expire' : 'draw';
   const open = outstanding(infograph);
   const results = open.length === 0 ? resultsInTurn(infograph) : [];
   const failed = results.at(-1);
@@ -62,17 +64,32 @@ export function nextStep(infograph: Infograph, now: number): StepName | undefine
   return open.length > 0 ? 'collect' : 'submit';
 }
 
-/** A picture that a model wrote words into is read before anybody sees it. */
+/**
+ * Until when code draws in the model's place. What was chosen because the model's is wrong is tried once, however long
+ * whoever chose it was gone: what is in hand is worse.
+ */
+function drawUntil({ attempts, chosen, deadlineAt }: Infograph): number {
+  return deadlineAt.getTime() + (chosen && attempts === 0 ? FIRST_TRY_WITHIN_MS : 0);
+}
+
+/**
+ * A picture that a model wrote words into is read before anybody sees it, also where somebody wants it canceled by now: it
+ * is shown and paid all the same. Nothing is tried any more to mend it then.
+ */
 function stepOfCheck(infograph: Infograph, now: number): StepName {
-  if (infograph.cancelWish || now >= checkLimitAt(infograph)) return 'choose';
+  if (now >= checkLimitAt(infograph)) return 'choose';
   const picture = currentPicture(infograph);
   if (!picture) return 'choose';
   const round = roundOf(infograph, picture.requestId);
   const newer = outstanding(infograph).filter((one) => askedOf(infograph, one).round > round);
-  if (newer.length > 0) return newer.some(isUnknown) ? 'trace' : 'collect';
+  if (newer.length > 0) {
+    if (infograph.cancelWish) return 'choose';
+    return newer.some(isUnknown) ? 'trace' : 'collect';
+  }
   const { verdict } = checkOf(infograph, picture.requestId) ?? {};
   if (verdict === undefined) return 'verify';
-  return verdict === 'wrong' && !infograph.mendStopped ? 'mend' : 'choose';
+  const mayBeMended = verdict === 'wrong' && !infograph.mendStopped && !infograph.cancelWish;
+  return mayBeMended ? 'mend' : 'choose';
 }
 
 /** A program is told an address of ours as soon as it is completed; people look at the file in Slack. */

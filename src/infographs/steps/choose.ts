@@ -34,7 +34,9 @@ export const choose: Step = async (infograph, context) => {
     {
       $set: {
         chosen,
-        ...(isExact ? { draw: 'exact', instead, deadlineAt: new Date(now + DRAW_WITHIN_MS) } : {}),
+        ...(isExact
+          ? { draw: 'exact', instead, deadlineAt: new Date(now + DRAW_WITHIN_MS), attempts: 0 }
+          : {}),
         ...(infograph.cancelWish ? { 'cancelWish.tooLate': true } : {}),
       },
     },
@@ -76,5 +78,32 @@ export async function keepModels(
     },
   );
   crashPoint('choose:kept');
+  return { kind: 'again' };
+}
+
+/**
+ * The picture that was chosen cannot be had, and nobody has seen it: another one is, where there is one. So a picture that
+ * was to mend another loses nothing. @throws StaleFence, MongoError
+ */
+export async function chooseAnother(
+  infograph: Infograph,
+  { claims, clock, log }: Pick<StepContext, 'claims' | 'clock' | 'log'>,
+): Promise<Outcome | undefined> {
+  const { requestId } = infograph.chosen ?? {};
+  const others = picturesOf(infograph).filter((picture) => picture.requestId !== requestId);
+  if (!requestId || others.length === 0) return undefined;
+  await claims.updateFenced(
+    infograph,
+    {
+      $set: { 'results.$.goneAt': new Date(clock.now()), fetchFaults: 0 },
+      $unset: { chosen: 1, fetchFailingSince: 1 },
+    },
+    {
+      status: { $in: [...openStatuses] },
+      'chosen.requestId': requestId,
+      results: { $elemMatch: { requestId, ok: true } },
+    },
+  );
+  log.warn({ infograph: infograph._id, requestId }, 'the chosen picture is gone: another one is chosen');
   return { kind: 'again' };
 }

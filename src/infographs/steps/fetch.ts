@@ -4,6 +4,7 @@ import type { Outcome } from '../../jobs/outcome.js';
 import type { Semaphore } from '../../lib/semaphore.js';
 import type { Infograph } from '../../models/infograph.js';
 import { imageUrls } from '../core/progress.js';
+import { chooseAnother } from './choose.js';
 import { retryLater, type StepContext } from './context.js';
 import { givenUp } from './deliver.js';
 import { endWithoutImage } from './end.js';
@@ -120,5 +121,6 @@ async function lost(
   detail: string,
 ): Promise<Outcome> {
   if (infograph.status === 'completed') return await givenUp(infograph, context, detail);
-  return await endWithoutImage(infograph, context, { code, detail });
+  const another = await chooseAnother(infograph, context);
+  return another ?? (await endWithoutImage(infograph, context, { code, detail }));
 }

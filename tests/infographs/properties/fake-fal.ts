@@ -39,6 +39,8 @@ export interface FakeFal extends FalClient {
   isHeld(): Promise<boolean>;
   /** What was bought although fal could have been asked for it. */
   doublyBought: string[];
+  /** The jobs whose images are not there any more. */
+  gone: Set<string>;
   webhook(job: FalJob, withPayload: boolean): Callback;
   reset(): void;
   stop(): Promise<void>;
@@ -52,8 +54,9 @@ export async function startFakeFal(): Promise<FakeFal> {
     fal.fault = 'none';
     return fault;
   };
-  const server = createServer((_request, response) => {
-    const fault = takeFault('host', 'denied');
+  const server = createServer(({ url = '' }, response) => {
+    const isGone = fal.gone.has(url.slice(1).replace('.png', ''));
+    const fault = isGone ? 'denied' : takeFault('host', 'denied');
     if (fault === 'none') response.writeHead(200, { 'content-type': 'image/png' }).end(PIXEL);
     else response.writeHead(fault === 'host' ? 503 : 404).end();
   });
@@ -92,6 +95,7 @@ export async function startFakeFal(): Promise<FakeFal> {
     fault: 'none',
     host,
     doublyBought: [],
+    gone: new Set(),
     isHeld: async () => true,
     async submit(endpoint, { seed }, { webhookUrl }): Promise<SubmitAnswer> {
       const fault = takeFault('lost', 'unsent', 'again', 'refused', 'locked');
@@ -153,6 +157,7 @@ export async function startFakeFal(): Promise<FakeFal> {
       fal.jobs = [];
       fal.fault = 'none';
       fal.doublyBought = [];
+      fal.gone.clear();
       late.clear();
     },
     async stop() {

@@ -92,7 +92,7 @@ export async function openLab(): Promise<Lab> {
     reader,
     workers,
     standing,
-    promises: createPromises(models, slack, fal, images),
+    promises: createPromises({ models, slack, fal, images, reader }),
     accept: async ({ credits }, idempotencyKey, count, who = 'person') => {
       const accept = createAccept({
         credits,

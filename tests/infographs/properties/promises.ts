@@ -6,6 +6,7 @@ import type { MendBudget } from '../../../src/models/mend-budget.js';
 import { deliveryTransitions, hasEnded, statusTransitions } from '../../../src/models/transitions.js';
 import type { FakeFal } from './fake-fal.js';
 import type { FakeImages } from './fake-images.js';
+import type { FakeReader } from './fake-reader.js';
 import { CHANNEL, type FakeSlack } from './fake-slack.js';
 import { labPrices } from './prices.js';
 
@@ -21,7 +22,15 @@ export interface Promises {
   reset(): void;
 }
 
-export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, images: FakeImages): Promises {
+interface Parts {
+  models: Models;
+  slack: FakeSlack;
+  fal: FakeFal;
+  images: FakeImages;
+  reader: FakeReader;
+}
+
+export function createPromises({ models, slack, fal, images, reader }: Parts): Promises {
   const seen = new Map<string, Infograph>();
 
   const copiesOf = ({ _id }: Infograph) => slack.messages.filter(({ of, image }) => of === _id && image);
@@ -37,7 +46,7 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, i
     if (before && !canFollow(deliveryTransitions, before.delivery, delivery)) {
       broken.push(`${_id} went from ${before.delivery} to ${delivery}`);
     }
-    broken.push(...changedChoice(before, infograph));
+    broken.push(...changedChoice(before, infograph), ...shownThoughWrong(infograph));
     const visible = copiesOf(infograph).filter(({ gone, channel }) => !gone && isInReach(channel));
     if (visible.length > 1) broken.push(`${_id} is visible ${visible.length} times`);
     return broken;
@@ -116,6 +125,7 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, i
         ...infographs.flatMap(wrongTurns),
         ...overspent(infographs, await models.mendBudgets.find().lean()),
         ...fal.doublyBought.map((words) => `bought twice: ${words}`),
+        ...[...reader.reads].flatMap(([url, times]) => (times > 2 ? [`${url} was read ${times} times`] : [])),
       ];
     },
     async brokenAtRest() {
@@ -140,10 +150,16 @@ export function createPromises(models: Models, slack: FakeSlack, fal: FakeFal, i
   };
 }
 
-/** A picture that was chosen stays so, but where the exact one cannot be drawn; a verdict stays in any case. */
-function changedChoice(before: Infograph | undefined, { _id, checks = [], chosen }: Infograph): string[] {
+/**
+ * A picture that was chosen stays so, but where the exact one could not be drawn, or where the picture is gone; a verdict
+ * stays in any case.
+ */
+function changedChoice(before: Infograph | undefined, infograph: Infograph): string[] {
+  const { _id, checks = [], chosen, results } = infograph;
   const [was, is] = [before?.chosen, chosen];
-  const isKept = !was || (is && (was.requestId === undefined || was.requestId === is.requestId));
+  const isGone = results.some(({ goneAt, requestId }) => goneAt && requestId === was?.requestId);
+  const notDrawn = was && !was.requestId && !before?.drawnAt;
+  const isKept = !was || isGone || (is && (notDrawn || was.requestId === is.requestId));
   const verdicts = (before?.checks ?? []).filter(({ requestId, verdict }) => {
     const now = checks.find((check) => check.requestId === requestId);
     return verdict !== undefined && now?.verdict !== verdict;
@@ -157,6 +173,12 @@ function changedChoice(before: Infograph | undefined, { _id, checks = [], chosen
       ? [`${_id} has two verdicts on one picture`]
       : []),
   ];
+}
+
+/** What says something wrong is shown only where there is nothing better. */
+function shownThoughWrong({ _id, checks = [], chosen }: Infograph): string[] {
+  const check = checks.find(({ requestId }) => requestId === chosen?.requestId);
+  return check?.verdict === 'wrong' && chosen?.why !== 'best' ? [`${_id} is shown although it is wrong`] : [];
 }
 
 /** Each way to mend a picture is tried once. */

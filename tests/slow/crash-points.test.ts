@@ -61,8 +61,8 @@ describe('kill -9', () => {
 
   // Those of a picture that is taken away again: tests/slow/infographs/removed.test.ts; of one that Slack does not take:
   // no-files.test.ts beside it; of one that code draws because fal cannot: instead.test.ts there; of a picture of facts that
-  // people look at: draft.test.ts there.
-  it.each(crashPoints.filter((one) => !/^(remove|link|instead|draft):/.test(one)))(
+  // people look at: draft.test.ts there; of one that is read, mended and chosen: checked-kills.test.ts there.
+  it.each(crashPoints.filter((one) => !/^(remove|link|instead|draft|verify|mend|choose):/.test(one)))(
     'at %s: the job ends as if nothing had been',
     async (checkpoint) => {
       const scenario = scenarios[checkpoint] ?? 'made';

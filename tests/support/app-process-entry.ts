@@ -1,12 +1,21 @@
 import { readConfig } from '../../src/config/index.js';
+import { DrawingError } from '../../src/drawing/scene/drawing.js';
 import { startApp } from '../../src/start/start.js';
 import { createDrawingStandIn } from './drawing.js';
 import { forwardPorts } from './forwarded-ports.js';
 import { skewClock } from './skewed-clock.js';
 
 // The app as src/main.ts starts it, but for what befalls it at a named moment.
-const { BEFALL_AT, BEFALL_NTH, BEFALL_WHAT, CLOCK_SKEW_MS, DRAWING_ROOM, FORWARDED_PORTS, PATIENCE } =
-  process.env;
+const {
+  BEFALL_AT,
+  BEFALL_NTH,
+  BEFALL_WHAT,
+  CLOCK_SKEW_MS,
+  DRAWING_FAILS,
+  DRAWING_ROOM,
+  FORWARDED_PORTS,
+  PATIENCE,
+} = process.env;
 if (CLOCK_SKEW_MS) skewClock(Number(CLOCK_SKEW_MS));
 if (FORWARDED_PORTS) forwardPorts(FORWARDED_PORTS);
 let left = Number(BEFALL_NTH ?? 1);
@@ -27,6 +36,7 @@ function passed(checkpoint: string): void {
 }
 
 const drawing = createDrawingStandIn();
+if (DRAWING_FAILS) drawing.fail(new DrawingError('missing_glyphs', 'no letters'), Number(DRAWING_FAILS));
 if (DRAWING_ROOM) drawing.room = Number(DRAWING_ROOM);
 const app = await startApp(readConfig(process.env, ['slack', 'fal', 'public-url']), {
   testing: {

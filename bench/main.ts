@@ -1,4 +1,5 @@
 import { measureArticles } from './measurements/articles.js';
+import { measureChecked } from './measurements/checked.js';
 import { measureCommands } from './measurements/commands.js';
 import { measureCrowd } from './measurements/crowd.js';
 import { measureDrawing } from './measurements/drawing.js';
@@ -49,8 +50,10 @@ async function measure(): Promise<Numbers> {
   const crowd = await measureCrowd();
   tell('pictures drawn by code, 60 in a row and 200 in a burst');
   const drawing = await measureDrawing();
+  tell('pictures that are read before they are shown, beside such that are not');
+  const checked = await measureChecked();
   tell('articles, where ARTICLES_DIR names a folder of pages');
-  return { startUp, commands, inFlight, home, crowd, drawing, articles: await measureArticles() };
+  return { startUp, commands, inFlight, home, crowd, drawing, checked, articles: await measureArticles() };
 }
 
 function tell(what: string): void {

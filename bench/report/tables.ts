@@ -1,4 +1,5 @@
 import type { ArticleNumbers } from '../measurements/articles.js';
+import { type CheckedNumbers, READ_MS } from '../measurements/checked.js';
 import { type CommandNumbers, SLOW_DRAW_MS } from '../measurements/commands.js';
 import type { CrowdNumbers } from '../measurements/crowd.js';
 import type { DrawingNumbers } from '../measurements/drawing.js';
@@ -13,6 +14,7 @@ export interface Numbers {
   home: HomeNumbers;
   crowd: CrowdNumbers;
   drawing: DrawingNumbers;
+  checked: CheckedNumbers;
   startUp: Spread;
   articles: ArticleNumbers | undefined;
 }
@@ -33,9 +35,11 @@ const FACTS_MAX_MS = 5_000;
 const PICTURE_P95_MS = 300;
 const PICTURE_MB = 150;
 const LOOP_MS = 50;
+const CHECK_S = 15;
 
 /** Each number that is to be held, beside its bar and what it is measured against. */
-export function barsTable({ articles, commands, crowd, drawing, home, inFlight, startUp }: Numbers): Table {
+export function barsTable(numbers: Numbers): Table {
+  const { articles, checked, commands, crowd, drawing, home, inFlight, startUp } = numbers;
   const level = commands.levels.find(({ atOnce }) => atOnce === AT_ONCE);
   if (!level) throw new Error(`nothing was measured at ${AT_ONCE} at once`);
   const { infograph, bareBolt } = level;
@@ -99,6 +103,7 @@ export function barsTable({ articles, commands, crowd, drawing, home, inFlight, 
     articlesRow(articles),
     pictureRow(drawing),
     burstRow(drawing),
+    checkedRow(checked),
     [
       'start to ready, embedded database',
       `< ${READY_MS / 1000} s`,
@@ -174,6 +179,17 @@ function burstRow({ burst }: DrawingNumbers): string[] {
     `${ms(burst.loopMaxMs)} ms at most; all drawn in ${(burst.allMs / 1000).toFixed(1)} s, a job's amid them in ${ms(burst.jobMs)} ms`,
     `with nothing drawn: ${ms(burst.loopIdleMaxMs)} ms`,
     verdict(burst.loopMaxMs < LOOP_MS),
+  ];
+}
+
+function checkedRow({ checked, infographs, unchecked }: CheckedNumbers): string[] {
+  const laterMs = checked.p95 - unchecked.p95;
+  return [
+    `picture that is read and found right, by a reader that answers in ${READ_MS / 1000} s: command -> visible`,
+    `p95 at most ${CHECK_S} s later than unread`,
+    `p95 ${ms(checked.p95)} ms, p50 ${ms(checked.p50)} ms (${infographs} pictures): ${(laterMs / 1000).toFixed(1)} s later`,
+    `unread: p95 ${ms(unchecked.p95)} ms, p50 ${ms(unchecked.p50)} ms`,
+    verdict(laterMs <= CHECK_S * 1000),
   ];
 }
 

@@ -104,6 +104,16 @@ const calls = answerCalls({
     return false;
   },
 
+  /** From now on the model that sees pictures takes so long, for ever. */
+  readSlowly({ ms }: { ms: number }): void {
+    running(fal).fail('vision', { kind: 'slow', ms }, { times: Number.POSITIVE_INFINITY });
+  },
+
+  /** How many pictures it was asked about. */
+  readings(_: undefined): number {
+    return running(fal).calls.filter(({ path }) => path.endsWith('/openrouter/router/vision')).length;
+  },
+
   /** Whom an app that is prepared before its start will meet. */
   people(_: undefined): { workspace: string; admin: string } {
     const { workspace, users } = running(slack);

@@ -70,7 +70,7 @@ export const editResent: FaultInjection = {
       const asked = unknown && askedOf(infograph, unknown);
       if (!unknown || !asked || asked.round === 1) return await real.trace(infograph, context);
       const { events, fal } = context;
-      const url = webhookUrl(infograph, unknown.n, 'https://app.test');
+      const url = webhookUrl(infograph, 'https://app.test', unknown.n);
       const options = { webhookUrl: url, startTimeoutS: 60 };
       const answer = await fal.submit(asked.endpoint, { seed: asked.seed }, options);
       if (answer.kind === 'accepted') await events.requestAccepted(infograph, unknown.n, answer.requestId);

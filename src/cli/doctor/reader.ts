@@ -33,7 +33,7 @@ export async function checkReader(
 ): Promise<Finding> {
   const { localReader, visionModel } = config;
   const others = visionModel ? `${visionModel} reads all pictures` : 'no picture is read';
-  if (!localReader) return skipped(CHECK, `LOCAL_READER is off: ${others}`);
+  if (!localReader) return ok(CHECK, `LOCAL_READER is off: ${others}`);
   const log = createLog('silent');
   const limits = { limitMs: LIMIT_MS, startWithinMs: LIMIT_MS };
   const reader = createLocalReader({ ...localReader, ...limits, hosts: [], log });

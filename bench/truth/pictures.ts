@@ -1,5 +1,8 @@
-import { compare } from '../../src/checking/compare/index.js';
+import { localFirst } from '../../src/checking/reader/local/first.js';
+import { ReaderUnavailable } from '../../src/checking/reader/reader.js';
 import type { Transcript } from '../../src/checking/transcript.js';
+import { judged } from '../../src/infographs/steps/reading.js';
+import { createLog } from '../../src/lib/log.js';
 import type { Facts } from '../../src/models/facts.js';
 import { randomFrom } from '../support/random.js';
 import { briefsIn, isHeldOut } from './briefs.js';
@@ -46,12 +49,30 @@ export async function* measurePictures(
     const { brief, drawn, planted, random, language, topic } = plan(at);
     const { picture, style, quality } = await drawnWhole(drawn, studio, random);
     const startedAt = performance.now();
-    const transcript = await look(picture.jpeg);
+    const found = await verdictOn(brief, () => look(picture.jpeg));
     const readMs = performance.now() - startedAt;
     const score = { language, planted, style, quality, readMs, heldOut: true, about: `${topic}, ${style}` };
-    yield transcript.doubt === undefined
-      ? { ...score, ...compare(brief, transcript) }
-      : { ...score, unread: transcript.doubt };
+    yield { ...score, ...found };
+  }
+}
+
+const log = createLog('silent');
+
+/** As the app comes to it where this reader is the only one. */
+async function verdictOn(
+  brief: Facts,
+  read: () => ReturnType<Look>,
+): Promise<Pick<Judged, 'verdict' | 'findings' | 'unread'>> {
+  const local = localFirst({ read }, undefined, log);
+  try {
+    const { comparison } = await judged(local, { url: '' }, brief, {
+      signal: new AbortController().signal,
+      log,
+    });
+    return comparison;
+  } catch (error) {
+    if (!(error instanceof ReaderUnavailable)) throw error;
+    return { unread: error.message };
   }
 }
 

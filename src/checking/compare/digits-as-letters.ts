@@ -43,7 +43,13 @@ export function readAsLetters(
         const code = line.codes[start + at] ?? 0;
         return line.taken[start + at] !== 1 && (code === digit || isLookAlike(digit, code));
       });
-      if (isSame && (ends.has(end) || isDigitCode(line.codes[end - 1]) !== isDigitCode(line.codes[end])))
+      // Of digits alone a mark is lost: 41 for 4.1 is another number.
+      const isRead = digits.some((digit, at) => line.codes[start + at] !== digit);
+      if (
+        isSame &&
+        isRead &&
+        (ends.has(end) || isDigitCode(line.codes[end - 1]) !== isDigitCode(line.codes[end]))
+      )
         return { line, from: start, to: end };
     }
   }

@@ -1,6 +1,6 @@
 import { type Amount, amountsIn, sameAmount, unitNamed } from '../../briefs/numbers/index.js';
 import { isDigitCode } from './letters.js';
-import type { Told } from './told.js';
+import type { Sighted, Told } from './told.js';
 
 /**
  * Looks at what a number that is right digit for digit counts. Its unit may be written in any way that says the same
@@ -14,9 +14,10 @@ export function otherUnit(told: Told, said: readonly Amount[], language: string)
   const letters = lettersIn(told, amount);
   if (letters.length > 0 && letters.every((at) => statement.covered[at] === 1)) return undefined;
   const { text } = seen.line;
-  const around = text.slice(Math.max(0, seen.start - 40), seen.start) + told.text;
+  const whole = wholeOf(told.text, seen);
+  const around = text.slice(Math.max(0, whole.start - 40), whole.start) + told.text;
   const at = around.length - told.text.length;
-  const found = amountsIn(around + text.slice(seen.end, seen.end + 60), language).find(
+  const found = amountsIn(around + text.slice(whole.end, whole.end + 60), language).find(
     ({ start, end }) => start <= at && at < end,
   );
   if (!found || isBare(found, told.text)) return undefined;
@@ -26,6 +27,17 @@ export function otherUnit(told: Told, said: readonly Amount[], language: string)
     seen.line.taken.fill(1, ...spanOf(told, found.end - around.length));
   }
   return undefined;
+}
+
+/** Where all of a number stands of which one part was found: "1 300" are two in a line. */
+function wholeOf(said: string, { line, start, end }: Sighted): { start: number; end: number } {
+  const digits = said.replace(/\D/g, '');
+  const parts = new RegExp([...digits].join(`[\\s.,'’]{0,3}`), 'g');
+  const all = [...line.text.matchAll(parts)].map((found) => ({
+    start: found.index,
+    end: found.index + found[0].length,
+  }));
+  return all.find((one) => one.start <= start && end <= one.end) ?? { start, end };
 }
 
 /** The letters of a line that belong to an amount that ends so far after its digits. */

@@ -27,6 +27,17 @@ describe('the numbers of a picture', () => {
     expect(findings[0]).toMatchObject({ kind: 'number', said: '62', seen: '67' });
   });
 
+  it('are wrong where a figure has lost the mark before its decimals', () => {
+    const savings = brief('en', 'How to save', { numbers: ['4.1% | interest on the best accounts'] });
+    const lines = ['How to save', '41%', 'interest on the best accounts'];
+    expect(compare(savings, seen(lines)).verdict).toBe('wrong');
+  });
+
+  it('are right in a sentence with blanks between their groups', () => {
+    const savings = brief('fr', 'Une épargne', { points: ['Après 12 mois, vous avez 1 300 €.'] });
+    expect(compare(savings, seen(linesOf(savings))).verdict).toBe('right');
+  });
+
   it.each(['245°C', '245℃', '245°℃'])('are right with a degree sign as readers see it: %s', (degrees) => {
     const bread = brief('en', 'Sourdough bread', { points: ['Bake at 245 °C for 38 minutes.'] });
     const lines = ['Sourdough bread', `Bake at ${degrees} for 38 minutes.`];

@@ -1,4 +1,5 @@
-// Records what the local reader makes of pictures without a mistake, once, for bench:truth: see docs/accuracy.md.
+// Records what the local reader makes of pictures without a mistake, once, for bench:truth: see docs/accuracy.md. `npm run fix`
+// then puts each text on a line.
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -7,7 +8,7 @@ import type { Transcript } from '../../src/checking/transcript.js';
 import { createLog } from '../../src/lib/log.js';
 import { briefsIn } from './briefs.js';
 import { misreadOf } from './misread.js';
-import { FOLDER, linesOf, type Recordings } from './recordings.js';
+import { FOLDER, type Recordings } from './recordings.js';
 import { createStudio, styles } from './studio.js';
 
 /** Those in whose letters it reads. */
@@ -47,7 +48,7 @@ try {
         });
       }
     }
-    writeFileSync(join(FOLDER, `${language}.json`), linesOf({ language, reader: by, pictures }));
+    writeFileSync(join(FOLDER, `${language}.json`), JSON.stringify({ language, reader: by, pictures }));
   }
 } finally {
   await studio.close();

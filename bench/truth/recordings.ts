@@ -53,13 +53,3 @@ export function recorded(folder = FOLDER): Recording[] {
     }));
   });
 }
-
-/** A line for each text, so that changes can be looked at. */
-export function linesOf({ language, reader, pictures }: Recordings): string {
-  const parts = pictures.map(({ texts, ...picture }) => {
-    const lines = texts.map((text) => `      ${JSON.stringify(text)}`).join(',\n');
-    return `    ${JSON.stringify(picture).slice(0, -1)},"texts":[\n${lines}\n    ]}`;
-  });
-  const head = `{\n  "language": ${JSON.stringify(language)},\n  "reader": ${JSON.stringify(reader)},`;
-  return `${head}\n  "pictures": [\n${parts.join(',\n')}\n  ]\n}\n`;
-}

@@ -1,5 +1,7 @@
+import type { Message } from '@infograph/slack-stand-in';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { result } from '../../../src/bot/features/result/words.js';
+import type { Infograph } from '../../../src/models/infograph.js';
 import { press, shownExact, shownUnread, shownWrong } from '../../bot/features/check/support.js';
 import { modalSaying } from '../../bot/features/result/support.js';
 import { errorsIn, until } from '../../support/story.js';
@@ -18,14 +20,19 @@ afterAll(async () => {
   expect(errors).toEqual([]);
 });
 
+/** As somebody's screen still shows it. */
+function onScreen({ infograph, message }: { infograph: Infograph; message: Message }) {
+  return { infograph, message: structuredClone(message) };
+}
+
 describe('What people can do about a picture whose time is over', () => {
   it('is nothing any more: all buttons say so, and what was read, reported and brought is gone', async () => {
     const { slack } = world;
     const { infographs } = world.app.models;
     const user = slack.users.member;
-    const wrong = await shownWrong(world, 'Wrong long ago');
-    const exact = await shownExact(world, 'Exact long ago');
-    const unread = await shownUnread(world, 'Unread long ago');
+    const wrong = onScreen(await shownWrong(world, 'Wrong long ago'));
+    const exact = onScreen(await shownExact(world, 'Exact long ago'));
+    const unread = onScreen(await shownUnread(world, 'Unread long ago'));
     const all = [wrong, exact, unread].map(({ infograph }) => infograph._id);
     await press(world, exact.message, 'ai_version');
     const brought = await until('the AI version', async () => {
@@ -43,7 +50,7 @@ describe('What people can do about a picture whose time is over', () => {
     await world.restart();
     const forgotten = await until('them to be gone', async () => {
       const found = await world.app.models.infographs.find({ _id: { $in: all } }).lean();
-      return found.every(({ removal }) => removal?.doneAt) && found;
+      return found.every((one) => one.forgottenAt && one.removal?.doneAt) && found;
     });
     expect(forgotten.flatMap(({ reports = [] }) => reports)).toMatchObject([{ by: user, kind: 'ugly' }]);
     expect(JSON.stringify(forgotten)).not.toMatch(/secret shade|24 ships|findings|https?:/);

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { encodePng } from '@infograph/fal-stand-in';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import jpeg from 'jpeg-js';
-import { fetchImage, ImageUnavailable, ImageUnusable } from '../../src/fal/media.js';
+import { fetchImage, fetchImageOrSvg, ImageUnavailable, ImageUnusable } from '../../src/fal/media.js';
 
 const PNG = await encodePng(Buffer.alloc(64 * 48 * 4, 200), 64, 48);
 const JPEG = jpeg.encode({ data: Buffer.alloc(64 * 48 * 4, 90), width: 64, height: 48 }, 80).data;
@@ -47,6 +47,30 @@ describe('where images may come from, and what they may be', () => {
     const image = await get('/image.png');
     expect(image.kind).toBe('jpeg');
     await image.remove();
+  });
+
+  it('is an SVG only where those are taken', async () => {
+    const svg =
+      '<?xml version="1.0"?>\n<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0"/></svg>\n';
+    const either = () => fetchImageOrSvg(`http://${host}/image.svg`, [host]);
+    const serve = (body: string) => {
+      answer = (_request, response) => response.setHeader('content-type', 'image/png').end(body);
+    };
+    serve(svg);
+    const image = await either();
+    expect(image).toMatchObject({ kind: 'svg', bytes: svg.length });
+    await image.remove();
+    await expect(get()).rejects.toMatchObject({ damaged: true });
+    for (const cut of [svg.slice(0, -20), '', '<html><svg></svg></html>', '{"detail":"<svg"}']) {
+      serve(cut);
+      await expect(either()).rejects.toMatchObject({ damaged: true });
+    }
+    serve(`<svg>${' '.repeat(11 * 1024 * 1024)}</svg>`);
+    await expect(either()).rejects.toBeInstanceOf(ImageUnusable);
+    answer = (_request, response) => response.end(PNG);
+    const picture = await either();
+    expect(picture.kind).toBe('png');
+    await picture.remove();
   });
 
   it.each([

@@ -1,8 +1,14 @@
 import { constants } from 'node:fs';
-import { copyFile, mkdir, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Config } from '../../config/index.js';
-import { fetchImage, ImageUnavailable, ImageUnusable } from '../../fal/media.js';
+import {
+  type FetchedImage,
+  type FetchedSvg,
+  fetchImageOrSvg,
+  ImageUnavailable,
+  ImageUnusable,
+} from '../../fal/media.js';
 import { CommandError } from '../shared/terminal.js';
 import { generate as words } from './words.js';
 
@@ -42,15 +48,30 @@ export async function saveImage(
   }
 }
 
-async function fetched(url: string, hosts: readonly string[]) {
+/** An SVG without anything in it that does not draw: it is opened by whatever opens those. */
+async function fetched(url: string, hosts: readonly string[]): Promise<FetchedImage | FetchedSvg> {
   try {
-    return await fetchImage(url, hosts);
+    const image = await fetchImageOrSvg(url, hosts);
+    return image.kind === 'svg' ? await sanitizedFile(image) : image;
   } catch (error) {
     if (error instanceof ImageUnusable)
       throw new CommandError('image_unusable', words.imageUnusable(error.message));
     if (error instanceof ImageUnavailable)
       throw new CommandError('image_unavailable', words.imageUnavailable(error.message));
     throw error;
+  }
+}
+
+/** @throws ImageUnusable */
+async function sanitizedFile(image: FetchedSvg): Promise<FetchedSvg> {
+  const { sanitized, VectorRefused } = await import('../../drawing/vector/sanitize.js');
+  try {
+    const svg = Buffer.from(sanitized(await readFile(image.path)).svg);
+    await writeFile(image.path, svg);
+    return { ...image, bytes: svg.length };
+  } catch (error) {
+    await image.remove();
+    throw error instanceof VectorRefused ? new ImageUnusable(`an SVG: ${error.message}`) : error;
   }
 }
 

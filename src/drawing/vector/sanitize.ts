@@ -4,7 +4,7 @@ import { escaped, type Measured, rootOf, type Size, sizeOf } from './root.js';
 import { isId, ownAddress, plainDeclarations, plainRules, plainValue } from './values.js';
 import { Weights } from './weight.js';
 
-export const MOST_SVG_BYTES = 10 * 1024 * 1024;
+const MOST_SVG_BYTES = 10 * 1024 * 1024;
 const DEEPEST = 48;
 const MOST_ELEMENTS = 100_000;
 const MOST_STYLE_CHARACTERS = 200_000;

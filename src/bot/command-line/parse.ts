@@ -57,7 +57,7 @@ function parseRequest(text: string, known: Known, today: Date): Command {
     faults.push({ problem: problems.nowWithoutLink, fixes: [{}] });
     delete typed.now;
   }
-  faults.push(...faultsTogether(chosen, known));
+  for (const fault of faultsTogether(chosen, known)) faults.push(fault);
   if (wrong.length + faults.length > 0) {
     const told = [...new Set([...faults.map(({ problem }) => problem), ...wrong])].slice(0, TOLD_PROBLEMS);
     const fixes = wrong.length > 0 || prompt === '' || pages.length > 1 ? [] : fixesOf(faults);

@@ -21,6 +21,7 @@ async function kept() {
 }
 
 const unset: SettingsPatch = {
+  models: undefined,
   timeZone: undefined,
   caps: {},
   channels: undefined,
@@ -62,9 +63,12 @@ const unusual: SettingsPatch = {
   },
 };
 
-it.each([
+const models = ['openai/gpt-image-2', 'fal-ai/retired', 'fal-ai/nano-banana-pro'];
+
+it.each<[string, SettingsPatch]>([
   ['nothing', {}],
   ['much, in an order of its own, and what is not offered any more', unusual],
+  ['models in an order of its own, one of them not offered any more', { models }],
 ])(
   'changes nothing by looking, and by sending pages as they were opened, with %s set',
   async (_set, patch) => {

@@ -18,9 +18,11 @@ export function modelFields(settings: ModelSettings, catalogue: Catalogue): Inpu
     (id) => options.find(({ value }) => value === id) ?? [],
   );
   const usual = option(words.asItComes(catalogue.usual.name), UNDECIDED);
-  const { id: first } = defaultModel(settings, catalogue);
-  const decided = settings.models !== undefined || settings.defaults.model !== undefined;
-  const chosen = decided ? options.find(({ value }) => value === first) : undefined;
+  const { models, defaults } = settings;
+  const decided = models === undefined ? defaults.model : defaultModel(settings, catalogue).id;
+  const known = options.find(({ value }) => value === decided);
+  // One that is not offered any more stays chosen while nobody chooses another one.
+  const chosen = known ?? (decided === undefined ? undefined : option(decided, decided));
   return [
     field(
       'models',
@@ -36,7 +38,7 @@ export function modelFields(settings: ModelSettings, catalogue: Catalogue): Inpu
     field('model', words.model, {
       type: 'static_select',
       action_id: 'value',
-      options: [usual, ...options],
+      options: [usual, ...options, ...(chosen && !known ? [chosen] : [])],
       initial_option: chosen ?? usual,
     }),
   ];

@@ -1,2 +1,2 @@
 export { compare } from './compare.js';
-export type { Comparison, Finding, Verdict } from './comparison.js';
+export type { Comparison } from './comparison.js';

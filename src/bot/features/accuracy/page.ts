@@ -7,9 +7,9 @@ import type { TruthReport } from '../../../infographs/truth/truth.js';
 import { modelsOf } from '../../../workspaces/policy/models.js';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, section } from '../../blocks/text.js';
+import { accuracy as words } from '../../words/accuracy.js';
 import type { OtherPage } from '../settings/actions.js';
 import { settings as settingsWords } from '../settings/blocks/words.js';
-import { accuracy as words } from './words.js';
 
 const DAYS = 30;
 const DAY_MS = 86_400_000;

@@ -9,8 +9,8 @@ import { bring, type GetAsServices } from '../result/bring-file.js';
 import { findShown, type Shown } from '../result/find.js';
 import { type MayShareServices, whyNotShare } from '../result/may-share.js';
 import { result } from '../result/words.js';
+import { verdictWords } from '../verdict/words.js';
 import { canStandAbove, hasAiVersion } from './blocks.js';
-import { verdictWords } from './check-words.js';
 import { type FreeServices, giveFree } from './free.js';
 import { check as words } from './words.js';
 

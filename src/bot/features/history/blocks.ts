@@ -4,9 +4,9 @@ import { isPaid } from '../../../models/payment.js';
 import type { MessageContent } from '../../blocks/message.js';
 import { plain } from '../../blocks/modal.js';
 import { context, cut, escaped, mention, quoted, section } from '../../blocks/text.js';
-import { triedLines } from '../check/tried.js';
 import type { HistoryEntry, HistoryPage, HistoryQuery } from './page.js';
 import { search as searchWords } from './search-words.js';
+import { triedLines } from './tried.js';
 import { history as words } from './words.js';
 
 const PROMPT_CHARACTERS = 150;

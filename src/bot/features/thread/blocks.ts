@@ -16,9 +16,9 @@ import { article as articleWords } from '../../words/article.js';
 import { artWords, fallbackWords, insteadWords, leftOutWords, markOf, otherModel } from '../../words/mark.js';
 import { thread as words } from '../../words/thread.js';
 import { canBeCanceled, cancelButton } from '../cancel/blocks.js';
-import { checkWords } from '../check/check-words.js';
 import { exactOffer } from '../exact-instead/blocks.js';
 import { pasteButton } from '../paste-text/blocks.js';
+import { checkWords } from '../verdict/words.js';
 
 /** What the parent repeats of a prompt. */
 const QUOTED_CHARACTERS = 120;

@@ -10,7 +10,7 @@ import { delivered } from '../result/support.js';
 export const list = (title: string) => `${title}\n- 24 ships left the port\n- Tea was drunk at noon`;
 
 /** Reads what is there, but for these words. */
-export const misreads =
+const misreads =
   (said: string, seen: string): Extract<VisionAnswer, (...given: never[]) => string> =>
   (_input, texts) =>
     JSON.stringify({ texts: texts.map(({ text }) => ({ text: text.replace(said, seen) })) });

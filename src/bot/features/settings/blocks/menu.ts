@@ -5,7 +5,7 @@ import { auditLog } from '../../../../workspaces/audit-log/words.js';
 import { plain } from '../../../blocks/modal.js';
 import { resumeButton } from '../../../blocks/resume-button.js';
 import { context, section } from '../../../blocks/text.js';
-import { accuracy } from '../../accuracy/words.js';
+import { accuracy } from '../../../words/accuracy.js';
 import { pages } from './pages.js';
 import { pausePage } from './pause.js';
 import { settings as words } from './words.js';

@@ -4,7 +4,7 @@ import type { Check } from '../../../models/check.js';
 import type { Infograph } from '../../../models/infograph.js';
 import type { Report, ReportKind } from '../../../models/report.js';
 import { escaped, mention } from '../../blocks/text.js';
-import { told } from './check-words.js';
+import { told } from '../verdict/words.js';
 
 /** Reports that are told one by one; the others are counted. */
 const TOLD_REPORTS = 3;

@@ -1,5 +1,5 @@
-import type { TruthCounts, TruthRow } from '../../../infographs/truth/truth.js';
-import { number } from '../../../lib/words/quantities.js';
+import type { TruthCounts, TruthRow } from '../../infographs/truth/truth.js';
+import { number } from '../../lib/words/quantities.js';
 
 /** How true models' pictures were, for admins. What was read is a reader's word: nothing here is said to be certain. */
 export const accuracy = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { triedLines } from '../../../../src/bot/features/check/tried.js';
+import { triedLines } from '../../../../src/bot/features/history/tried.js';
 import type { Check } from '../../../../src/models/check.js';
 import type { Infograph } from '../../../../src/models/infograph.js';
 import { heldBatch } from '../../../support/batch.js';

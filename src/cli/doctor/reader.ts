@@ -69,6 +69,6 @@ async function readBack(reader: LocalReader, png: Buffer): Promise<Finding> {
     : warning(
         CHECK,
         `${message}; that is not what was drawn`,
-        'Install its packages anew, or set LOCAL_READER=off.',
+        'Install its packages again, or set LOCAL_READER=off.',
       );
 }

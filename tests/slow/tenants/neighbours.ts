@@ -185,7 +185,9 @@ async function copyAll(models: Models, workspace: string, toTheirs: (text: strin
         translated(document, toTheirs),
     );
     if (copies.length > 0) await collection.insertMany(copies as never[]);
-    else if (!['auditresults', 'alerts', 'latecopies', 'departures', 'orgworkspaces'].includes(name))
+    else if (
+      !['auditresults', 'alerts', 'latecopies', 'departures', 'mendbudgets', 'orgworkspaces'].includes(name)
+    )
       throw new Error(`Nothing of ${name} is planted, so nobody would see it touched`);
   }
 }

@@ -160,14 +160,8 @@ function listenForCredits({ action, submitted, messageAction }: Listeners): void
 }
 
 function listenInSettings({ action, submitted }: Listeners): void {
-  action(
-    'settings_open',
-    settings.opener({
-      tokens: tokens.tokensPage,
-      accuracy: accuracyPage,
-      'audit-log': auditLog.auditLogPage,
-    }),
-  );
+  const pages = { tokens: tokens.tokensPage, accuracy: accuracyPage, 'audit-log': auditLog.auditLogPage };
+  action('settings_open', settings.opener(pages));
   submitted('settings_limits', settingsForm.saver(limitsPage));
   submitted('settings_refill', settingsForm.saver(refillPage));
   submitted('settings_access', settingsForm.saver(accessPage));

@@ -9,6 +9,7 @@ const made = new Map([
   ['src/bot/features/conversation/said.ts', "the bot's own id, as Slack gives it"],
   ['src/briefs/rules/counts.ts', 'numbers and nouns of its own tables'],
   ['src/briefs/rules/layout.ts', 'names of countries as the platform has them, each escaped, none repeated'],
+  ['src/checking/compare/units.ts', 'the digits of a number, and what may stand between two'],
   ['src/drawing/content/lexicon.ts', 'words of its own table, none repeated'],
 ]);
 

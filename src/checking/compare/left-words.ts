@@ -1,5 +1,5 @@
 import { lettersApart } from '../../lib/text/letters-apart.js';
-import { isDense, isDigitCode, type Word } from './letters.js';
+import { isDense, isDigitCode, textOf, type Word } from './letters.js';
 import { link, pair } from './linking.js';
 import type { Line, Statement } from './pieces.js';
 
@@ -77,7 +77,7 @@ function isFree(taken: Uint8Array, from: number, to: number): boolean {
 
 /** A word's letters; among letters, digits that look like one are it. */
 function keyOf(codes: readonly number[], from: number, to: number): string {
-  const key = String.fromCodePoint(...codes.slice(from, Math.min(to, from + 60)));
+  const key = textOf(codes.slice(from, Math.min(to, from + 60)));
   return /^\d{1,60}$/.test(key) ? key : key.replace(/[0158]/g, (digit) => lettersFor.get(digit) ?? digit);
 }
 

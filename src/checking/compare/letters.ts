@@ -115,3 +115,7 @@ const inWord = /^['’\p{M}]{1,3}$/u;
 /** A stretch of letters as it stands in its text. */
 export const standing = ({ text, starts, ends }: Letters, from: number, to: number): string =>
   text.slice(starts[from] ?? 0, ends[to - 1] ?? 0);
+
+/** Code points as text: of any length, so none is handed over as an argument. */
+export const textOf = (codes: readonly number[]): string =>
+  codes.map((code) => String.fromCodePoint(code)).join('');

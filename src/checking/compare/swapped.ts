@@ -1,4 +1,4 @@
-import { isDigitCode } from './letters.js';
+import { isDigitCode, textOf } from './letters.js';
 import { inOrder } from './order.js';
 import type { Line, Statement } from './pieces.js';
 import type { Numbers, Told } from './told.js';
@@ -53,7 +53,7 @@ export function swapped(
   statements: readonly Statement[],
   lines: readonly Line[],
 ): [Told, Told][] {
-  const texts = lines.map(({ codes }) => String.fromCodePoint(...codes));
+  const texts = lines.map(({ codes }) => textOf(codes));
   const shown = numbers.told.flatMap((one) => shownOf(one, numbers, { statements, lines, texts }));
   const hasPlaces = lines.every(({ seen }) => seen.box);
   const figures = shown.filter(({ told }) => told.statement.what === 'value');
@@ -74,9 +74,7 @@ function shownOf(told: Told, numbers: Numbers, picture: Picture): Shown[] {
   const measures = labelled(told, picture);
   const label = measures ? labelOf(measures, told, numbers, picture) : [];
   if (!measures || label.length === 0) return [];
-  const words = String.fromCodePoint(
-    ...measures.codes.filter((_, at) => !isOf(told, statement === measures, at)),
-  );
+  const words = textOf(measures.codes.filter((_, at) => !isOf(told, statement === measures, at)));
   return [{ told, value: spotOf(picture.lines, seen.lineAt, seen.from, seen.to), label, words }];
 }
 
@@ -111,7 +109,7 @@ function labelOf(measures: Statement, number: Told, { told }: Numbers, picture: 
   for (const { seen } of own) if (seen) spans.set(seen.lineAt, { from: seen.from, to: seen.to });
   const words = measures.words
     .filter(({ from, to }) => to - from >= 3 && !isOwn(from) && !inSpan.subarray(from, to).includes(1))
-    .map(({ from, to }) => String.fromCodePoint(...measures.codes.slice(from, to)));
+    .map(({ from, to }) => textOf(measures.codes.slice(from, to)));
   const parts = [
     ...[...spans].map(([line, { from, to }]) =>
       partOf((picture.texts[line] ?? '').slice(from, to), picture, { line, from, to }),
@@ -181,7 +179,11 @@ const without = (one: readonly Part[], other: Shown | undefined): readonly Part[
 
 const distance = (value: Spot, label: readonly Part[]): number =>
   label.reduce(
-    (sum, { spots }) => sum + Math.min(...spots.slice(0, 20).map((spot) => between(value, spot))),
+    (sum, { spots }) =>
+      sum +
+      spots
+        .slice(0, 20)
+        .reduce((least, spot) => Math.min(least, between(value, spot)), Number.POSITIVE_INFINITY),
     0,
   );
 

@@ -118,7 +118,7 @@ function misfits(model: ImageModel, told: readonly Told[]): { refused: string[];
     if (!('schema' in one) || !one.schema) continue;
     const { endpoint } = one;
     const found = misfitsOf(one.schema, inputsOf(model, endpoint));
-    refused.push(...found.refused.map((words) => `${endpoint} ${words}`));
+    for (const words of found.refused) refused.push(`${endpoint} ${words}`);
     if (found.unknown.length > 0)
       unknown.push(`${endpoint} doesn't know ${found.unknown.join(', ')}, which it is sent`);
   }

@@ -78,7 +78,7 @@ function nextAttempt(
   const asked = infograph.requests.map((request) => askedOf(infograph, request));
   const first = asked.find((_one, at) => infograph.requests[at]?.requestId === picture.requestId);
   const model = modelOf(catalogue, first?.model ?? infograph.model);
-  const round = Math.max(1, ...asked.map((one) => one.round)) + 1;
+  const round = asked.reduce((newest, one) => Math.max(newest, one.round), 1) + 1;
   const isTried = (purpose: Asked['purpose']) =>
     asked.some((one) => one.round > 1 && one.purpose === purpose);
   const findings = checkOf(infograph, picture.requestId)?.findings ?? [];

@@ -148,7 +148,7 @@ describe('a workspace that left', () => {
     expect(ledger.flatMap(({ note }) => note ?? [])).toEqual(
       ['system', 'system', 'canceled'].filter(Boolean),
     );
-    expect(removed.filter((key) => key.startsWith(`${workspace}/`))).toHaveLength(12);
+    expect(removed.filter((key) => key.startsWith(`${workspace}/`))).toHaveLength(15);
   });
 
   it('begins anew with its balance when it comes back after that', async () => {

@@ -5,11 +5,10 @@ import type { Frame, Tone } from '../../../themes/theme.js';
 import type { HubAsked } from '../dial/hub-words.js';
 import { insideOf } from '../dial/shapes.js';
 import { focusOf, namedBy } from '../focus.js';
-import { insetOf } from './scaled.js';
+import { type Amounts, insetOf } from './scaled.js';
 
 /** An axis of time that ends in a panel with what it comes to. */
-export interface PanelAsked {
-  events: readonly DatedFact[];
+export interface PanelAsked extends Amounts {
   /** The events but the last. */
   shown: readonly DatedFact[];
   tone: Tone;
@@ -17,8 +16,6 @@ export interface PanelAsked {
   isAlone: boolean;
   /** What stands on the panel, in its colors. */
   inside: HubAsked;
-  /** Of an event and of the last one, where they tell the same measure: their areas are to one scale. */
-  amounts?: ReadonlyMap<number, number>;
 }
 
 /** Two amounts may be held against each other where the last one is the largest. */

@@ -21,7 +21,7 @@ const alike: ReadonlyMap<string, string> = new Map(
   а a|е e|о o|р p|с c|у y|х x|і i|ј j|ѕ s|к k|т t|в b|н h|м m
   ο o|α a|ρ p|υ u|ι i|κ k|τ t|ν v|χ x
   ى ي|ی ي|ک ك|ة ه|ھ ه|ہ ه`
-    .split(/\s*[|\n]\s*/)
+    .split(/[|\n]/)
     .flatMap((pair): [string, string][] => {
       const [from, to] = pair.trim().split(' ');
       return from !== undefined && to !== undefined ? [[from, to]] : [];

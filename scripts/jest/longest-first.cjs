@@ -15,6 +15,8 @@ const LONG = [
   'tests/slow/bursts/in-flight.test.ts',
   'tests/slow/drawing/drawn-is-said.test.ts',
   'tests/slow/properties/properties.test.ts',
+  'tests/slow/properties/planted.test.ts',
+  'tests/slow/infographs/checked-kills.test.ts',
   'tests/slow/earlier-data.test.ts',
   'tests/slow/faults/fal.test.ts',
   'tests/slow/patterns/linear.test.ts',

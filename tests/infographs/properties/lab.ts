@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startEmbeddedMongo } from '@infograph/embedded-mongodb';
+import { ACCOUNT_PAUSES } from '../../../src/fal/breaker.js';
 import { createAccept } from '../../../src/infographs/accept.js';
 import type { FaultInjection } from '../../../src/infographs/fault-injection.js';
 import { createMetrics } from '../../../src/lib/metrics.js';
@@ -158,6 +159,8 @@ export async function openLab(): Promise<Lab> {
     async reset(faultInjection = {}) {
       around.faultInjection = faultInjection;
       standing.clear();
+      // What fal refused in the run before keeps none of this one's jobs waiting.
+      clock.pass(ACCOUNT_PAUSES.maxPauseMs);
       fal.reset();
       slack.reset();
       images.reset();

@@ -6,15 +6,6 @@ import {
   resubmitWithoutAsking,
   withoutFenceCheck,
 } from '../../infographs/properties/planted.js';
-import {
-  budgetReleasedTwice,
-  chargedAsTheModels,
-  chosenOverwritten,
-  editResent,
-  readsWithoutNoting,
-  verdictWithoutFence,
-  wrongTakenForRight,
-} from '../../infographs/properties/planted-in-checks.js';
 import { LEASE_MS } from '../../infographs/properties/workers.js';
 
 describe('the promises, with a fault planted', () => {
@@ -35,13 +26,6 @@ describe('the promises, with a fault planted', () => {
     ],
     ['a capture outside the transaction', captureOutsideTheTransaction, /still held/],
     ['a resubmit without asking', resubmitWithoutAsking, /bought twice/],
-    ['a verdict that is noted without the fence', verdictWithoutFence, /verdict on .* has changed/],
-    ['reading that is begun without a note', readsWithoutNoting, /was read \d+ times/],
-    ['a budget that is given back twice', budgetReleasedTwice, /are spent on mending/],
-    ['a change of a picture that is sent again', editResent, /bought twice/],
-    ['a choice that is made anew', chosenOverwritten, /showed the exact picture, then/],
-    ["an exact picture that costs as much as the model's", chargedAsTheModels, /was paid with/],
-    ['a wrong picture that is shown for a right one', wrongTakenForRight, /although it is wrong/],
   ])('notice %s', async (_name, faultInjection, words) => {
     const anyCase = { runs: 400, maxCommands: 40, endOnFailure: true, seed: 1 };
     const details = await checkPromises(lab, { ...anyCase, faultInjection });

@@ -58,13 +58,13 @@ export class TruthTally {
     // What code draws for other reasons is nothing that a model wrote.
     const byModel = !infograph.draw || infograph.instead?.why === 'wrong_text';
     if (!first || !byModel || infograph.status !== 'completed' || !hasEnded(infograph)) return;
-    const submission = infograph.requests.find(({ requestId }) => requestId === first.requestId);
-    const model = submission ? askedOf(infograph, submission).model : infograph.model;
+    const jobs = jobsOf(infograph);
+    const model = jobs.find(({ requestId }) => requestId === first.requestId)?.model ?? infograph.model;
     const check = checkOf(infograph, first.requestId);
     const row = this.#rowOf(model, infograph.resolution, check?.language ?? '-');
     count(row, infograph, check?.verdict);
     row.credits += infograph.paidCredits ?? infograph.costCredits;
-    for (const job of jobsOf(infograph)) {
+    for (const job of jobs) {
       const cost = this.#costOf(job);
       row.costMicros = row.costMicros === null || !cost ? null : row.costMicros + cost.micros;
       row.costAtMost ||= cost?.atMost ?? false;
@@ -82,7 +82,7 @@ export class TruthTally {
         p95Seconds: durations.percentile(0.95),
       }))
       .sort(byModelSizeAndLanguage);
-    const models = modelsOf(rows);
+    const models = sumsByModel(rows);
     const recommended = recommend(models, usual);
     return { from, to, rows, models, ...(recommended ? { recommended } : {}) };
   }
@@ -137,7 +137,7 @@ function count(
   if (infograph.reports?.some(({ kind }) => isErrorOfFact(kind))) row.reported++;
 }
 
-function modelsOf(rows: readonly TruthRow[]): ModelTruth[] {
+function sumsByModel(rows: readonly TruthRow[]): ModelTruth[] {
   const sums = new Map<string, TruthCounts>();
   for (const row of rows) {
     const sum = sums.get(row.model) ?? { ...nothing };
